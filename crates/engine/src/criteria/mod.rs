@@ -1,0 +1,164 @@
+//! The criteria: one file each, and the ordered list of them.
+//!
+//! A file reads top-down: what and why, sources, `measure`, `judge`, `say`, `advise`, tests. Thresholds stand in `judge`
+//! and nowhere else; weights stand in [`crate::rubric`].
+
+mod contrast;
+mod first_screen;
+mod human_channel;
+mod line_spacing;
+mod name_and_keyboard;
+mod phone_visibility;
+mod service_hours;
+pub mod source;
+mod target_size;
+mod text_size;
+mod zoom;
+
+pub use source::{Clause, Document, Reliability};
+
+use crate::finding::{Evidence, Judgement, Measured};
+use crate::message::Message;
+use crate::search::Search;
+use crate::trail::Trail;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Which of the consumers' complaints a criterion answers; also how findings are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// A. A person is there.
+    Person,
+    /// B. The entrance can be found.
+    Found,
+    /// C. It can be read and pressed.
+    Readable,
+    /// D. Nothing stands in the way.
+    Open,
+}
+
+impl Group {
+    /// The name used in JSON and text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Found => "found",
+            Self::Readable => "readable",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// One thing looked at. Implemented by an empty type, one a file.
+///
+/// Texts live in `locales/*/criteria.ftl` under the id: `<id>-title`, `<id>-why`, `<id>-threshold`, and whatever keys `say` and
+/// `advise` use, which begin with the id.
+pub trait Criterion {
+    /// What is stored and judged.
+    type Measure: Serialize + DeserializeOwned;
+    /// The thing looked at, as a noun, e.g. `text-size`.
+    const ID: &'static str;
+    /// The complaint it answers.
+    const GROUP: Group;
+    /// What it is founded on.
+    const SOURCES: &'static [Clause];
+    /// Takes the measure.
+    fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure>;
+    /// Judges it. Thresholds stand here.
+    fn judge(measure: &Self::Measure) -> Judgement;
+    /// The measure in words.
+    fn say(measure: &Self::Measure) -> Message;
+    /// What to change; `None` where nothing is to be gained.
+    fn advise(measure: &Self::Measure) -> Option<Message>;
+}
+
+/// A criterion as the registry holds it, its measure type hidden.
+pub struct Entry {
+    /// See [`Criterion::ID`].
+    pub id: &'static str,
+    /// See [`Criterion::GROUP`].
+    pub group: Group,
+    /// See [`Criterion::SOURCES`].
+    pub sources: &'static [Clause],
+    measure: fn(&Trail, &Search) -> Measured<Value>,
+    judge: fn(&Value) -> Option<Opinion>,
+}
+
+/// What a criterion thinks of a stored measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opinion {
+    /// The points.
+    pub judgement: Judgement,
+    /// The measure in words.
+    pub says: Message,
+    /// What to change.
+    pub advice: Option<Message>,
+}
+
+impl Entry {
+    const fn of<C: Criterion>() -> Self {
+        Self {
+            id: C::ID,
+            group: C::GROUP,
+            sources: C::SOURCES,
+            measure: |trail, search| match C::measure(trail, search) {
+                Measured::Measure { measure, evidence } => match serde_json::to_value(&measure) {
+                    Ok(measure) => Measured::Measure { measure, evidence },
+                    Err(_) => Measured::CannotTell(Message::new("measure-not-stored")),
+                },
+                Measured::NotApplicable(why) => Measured::NotApplicable(why),
+                Measured::CannotTell(missing) => Measured::CannotTell(missing),
+            },
+            judge: |stored| {
+                let measure: C::Measure = serde_json::from_value(stored.clone()).ok()?;
+                Some(Opinion {
+                    judgement: C::judge(&measure),
+                    says: C::say(&measure),
+                    advice: C::advise(&measure),
+                })
+            },
+        }
+    }
+
+    /// Takes the measure, as data.
+    pub fn measure(&self, trail: &Trail, search: &Search) -> Measured<Value> {
+        (self.measure)(trail, search)
+    }
+
+    /// Judges a stored measure; `None` if it is not of this criterion's shape.
+    pub fn judge(&self, stored: &Value) -> Option<Opinion> {
+        (self.judge)(stored)
+    }
+}
+
+/// All criteria in the order they are shown.
+pub static ALL: &[Entry] = &[
+    Entry::of::<human_channel::HumanChannel>(),
+    Entry::of::<service_hours::ServiceHours>(),
+    Entry::of::<first_screen::FirstScreen>(),
+    Entry::of::<phone_visibility::PhoneVisibility>(),
+    Entry::of::<text_size::TextSize>(),
+    Entry::of::<contrast::Contrast>(),
+    Entry::of::<target_size::TargetSize>(),
+    Entry::of::<zoom::Zoom>(),
+    Entry::of::<line_spacing::LineSpacing>(),
+    Entry::of::<name_and_keyboard::NameAndKeyboard>(),
+];
+
+/// The criterion of that id.
+pub fn by_id(id: &str) -> Option<&'static Entry> {
+    ALL.iter().find(|entry| entry.id == id)
+}
+
+/// Evidence at a sighting.
+fn evidence_at(sighting: &crate::search::Sighting, text: &str) -> Evidence {
+    Evidence {
+        device: sighting.device,
+        snapshot: sighting.snapshot,
+        node: sighting.node,
+        rect: sighting.rect,
+        text: text.chars().take(80).collect(),
+    }
+}

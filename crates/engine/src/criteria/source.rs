@@ -1,0 +1,141 @@
+//! What the criteria are founded on. A criterion cites a constant of this file, so a clause that does not exist does not compile.
+
+use serde::Serialize;
+
+/// How far a source could be checked (`standards.md` of the project's facts).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reliability {
+    /// The primary text was read.
+    Primary,
+    /// A secondary source: news, law firm, consumer paper.
+    Secondary,
+    /// A third party's digest that quotes the primary text; not checked against it.
+    Digest,
+    /// Doorbell's own choice.
+    Own,
+}
+
+/// A published text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Short name as the field cites it.
+    pub name: &'static str,
+    /// Text key of its title.
+    pub title: &'static str,
+    /// Where to read it or about it; empty where no stable address is known.
+    pub url: &'static str,
+    /// How far it could be checked.
+    pub reliability: Reliability,
+}
+
+/// A clause of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The document.
+    pub document: &'static Document,
+    /// Number of the clause, e.g. `1.4.3`; empty where the whole document is meant.
+    pub number: &'static str,
+    /// Deep link where the document has one; else the document's address.
+    pub url: &'static str,
+}
+
+macro_rules! documents {
+    ($($(#[$doc:meta])* $id:ident = $name:literal, $title:literal, $url:literal, $reliability:ident;)*) => {
+        $($(#[$doc])* pub static $id: Document =
+            Document { name: $name, title: $title, url: $url, reliability: Reliability::$reliability };)*
+    };
+}
+
+macro_rules! clauses {
+    ($($(#[$doc:meta])* $id:ident = $document:ident $number:literal $url:literal;)*) => {
+        $($(#[$doc])* pub const $id: Clause = Clause { document: &$document, number: $number, url: $url };)*
+    };
+}
+
+documents! {
+    /// Coordination of human and intelligent customer service.
+    GBT_47746 = "GB/T 47746—2026", "source-gbt-47746", "https://std.samr.gov.cn/", Digest;
+    /// MIIT 2021 norm for websites.
+    MIIT_ANNEX_1 = "工信厅信管函〔2021〕67号 附件1", "source-miit-1",
+        "https://www.miit.gov.cn/jgsj/xgj/wjfb/art/2021/art_81e8b738d6b24ad6a04f7ecb3f4e0702.html", Digest;
+    /// MIIT 2021 norm for apps.
+    MIIT_ANNEX_2 = "工信厅信管函〔2021〕67号 附件2", "source-miit-2",
+        "https://www.miit.gov.cn/jgsj/xgj/wjfb/art/2021/art_81e8b738d6b24ad6a04f7ecb3f4e0702.html", Digest;
+    /// GB/T 37668-2019, accessibility of internet content.
+    GBT_37668 = "GB/T 37668—2019", "source-gbt-37668", "https://std.samr.gov.cn/", Digest;
+    /// WCAG 2.2.
+    WCAG_22 = "WCAG 2.2", "source-wcag", "https://www.w3.org/TR/WCAG22/", Primary;
+    /// Viewing share per screen.
+    NNG_2018 = "NN/g 2018", "source-nng-scroll", "https://www.nngroup.com/articles/scrolling-and-attention/", Secondary;
+    /// The senior-friendly checklist.
+    NIA_NLM = "NIA/NLM", "source-nia", "", Secondary;
+    /// China Consumers Association, analysis of 2021 complaints.
+    CCA_2021 = "中国消费者协会 2021", "source-cca", "", Secondary;
+    /// Moneypenny's study of FTSE 250 sites.
+    MONEYPENNY_2023 = "Moneypenny 2023", "source-moneypenny", "", Secondary;
+    /// Brazil's customer service decree.
+    BRAZIL_11034 = "Decreto 11.034/2022", "source-brazil",
+        "https://www.planalto.gov.br/ccivil_03/_ato2019-2022/2022/decreto/D11034.htm", Primary;
+    /// Doorbell's own choice.
+    DOORBELL = "Doorbell", "source-own", "", Own;
+}
+
+clauses! {
+    /// Human service matched to demand must exist; the entrance clear and striking.
+    GBT_47746_4_1 = GBT_47746 "4.1" "";
+    /// The entrance clear, striking and named.
+    GBT_47746_5_1_1 = GBT_47746 "5.1.1" "";
+    /// At least one font size of 18 on mobile pages.
+    MIIT_1_1_2_3 = MIIT_ANNEX_1 "1.2.3" "";
+    /// Main text 18 dp in elder mode.
+    MIIT_2_1_1 = MIIT_ANNEX_2 "1.1" "";
+    /// Line spacing 1.3.
+    MIIT_2_1_2 = MIIT_ANNEX_2 "1.2" "";
+    /// Contrast 4.5:1.
+    MIIT_2_1_3 = MIIT_ANNEX_2 "1.3" "";
+    /// Targets of 60 × 60 and 44 × 44.
+    MIIT_2_2_1 = MIIT_ANNEX_2 "2.1" "";
+    /// A control needs a name.
+    GBT_37668_3_2_1_3 = GBT_37668 "3.2.1.3" "";
+    /// Non-text content.
+    WCAG_1_1_1 = WCAG_22 "1.1.1" "https://www.w3.org/TR/WCAG22/#non-text-content";
+    /// Contrast (minimum).
+    WCAG_1_4_3 = WCAG_22 "1.4.3" "https://www.w3.org/TR/WCAG22/#contrast-minimum";
+    /// Resize text.
+    WCAG_1_4_4 = WCAG_22 "1.4.4" "https://www.w3.org/TR/WCAG22/#resize-text";
+    /// Images of text.
+    WCAG_1_4_5 = WCAG_22 "1.4.5" "https://www.w3.org/TR/WCAG22/#images-of-text";
+    /// Contrast (enhanced).
+    WCAG_1_4_6 = WCAG_22 "1.4.6" "https://www.w3.org/TR/WCAG22/#contrast-enhanced";
+    /// Reflow.
+    WCAG_1_4_10 = WCAG_22 "1.4.10" "https://www.w3.org/TR/WCAG22/#reflow";
+    /// Text spacing.
+    WCAG_1_4_12 = WCAG_22 "1.4.12" "https://www.w3.org/TR/WCAG22/#text-spacing";
+    /// Content on hover or focus.
+    WCAG_1_4_13 = WCAG_22 "1.4.13" "https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus";
+    /// Keyboard.
+    WCAG_2_1_1 = WCAG_22 "2.1.1" "https://www.w3.org/TR/WCAG22/#keyboard";
+    /// Focus visible.
+    WCAG_2_4_7 = WCAG_22 "2.4.7" "https://www.w3.org/TR/WCAG22/#focus-visible";
+    /// Target size (enhanced).
+    WCAG_2_5_5 = WCAG_22 "2.5.5" "https://www.w3.org/TR/WCAG22/#target-size-enhanced";
+    /// Target size (minimum).
+    WCAG_2_5_8 = WCAG_22 "2.5.8" "https://www.w3.org/TR/WCAG22/#target-size-minimum";
+    /// Consistent help.
+    WCAG_3_2_6 = WCAG_22 "3.2.6" "https://www.w3.org/TR/WCAG22/#consistent-help";
+    /// Name, role, value.
+    WCAG_4_1_2 = WCAG_22 "4.1.2" "https://www.w3.org/TR/WCAG22/#name-role-value";
+    /// Shares of viewing time 57/17/7/5/3/2 % per screen.
+    NNG_SCREENS = NNG_2018 "" "";
+    /// 12 to 14 pt.
+    NIA_TEXT = NIA_NLM "" "";
+    /// The four complaints.
+    CCA_COMPLAINTS = CCA_2021 "" "";
+    /// Phone numbers on home pages.
+    MONEYPENNY_HOME = MONEYPENNY_2023 "" "";
+    /// A person at least 8 hours a day.
+    BRAZIL_HOURS = BRAZIL_11034 "4" "";
+    /// A number that is Doorbell's own choice.
+    OWN_CHOICE = DOORBELL "" "";
+}

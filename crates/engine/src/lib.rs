@@ -1,0 +1,26 @@
+//! Doorbell's pure half.
+//!
+//! ```text
+//! Trail ─► find ─► Search ─► judge ─► [Finding] ─► score ─► Rating ─► report
+//! ```
+//!
+//! Everything here is a plain function over plain data: no browser, no network, no files, no clock. The same
+//! [`trail::Trail`] gives the same [`rating::Rating`], byte for byte, on every machine and for ever (per rubric version).
+
+#[cfg(any(test, feature = "build"))]
+pub mod build;
+pub mod colour;
+pub mod criteria;
+pub mod finding;
+pub mod find;
+pub mod geometry;
+pub mod lexicon;
+pub mod message;
+pub mod rating;
+pub mod report;
+pub mod rubric;
+pub mod score;
+pub mod search;
+pub mod snapshot;
+pub mod text;
+pub mod trail;

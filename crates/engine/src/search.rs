@@ -1,0 +1,319 @@
+//! What was found on a trail: the entrances to a human, and why we believe each of them.
+
+use crate::geometry::{Device, Rect};
+use crate::snapshot::{ControlId, NodeId, RunId, Sight};
+use serde::{Deserialize, Serialize};
+
+/// Everything [`crate::find::find`] found on a trail, best entrance first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Search {
+    /// Ways to the merchant's people, and the robots and shops beside them.
+    pub entrances: Vec<Entrance>,
+    /// Public bodies named on the page (12315 and the like): where to complain, never the merchant's human.
+    pub authorities: Vec<Authority>,
+    /// Things that look like the way to a human, best first.
+    pub leads: Vec<Lead>,
+    /// Elder lanes: 长辈版, 关怀版, an elder line.
+    pub elder_lanes: Vec<ElderLane>,
+    /// Numbers announced to machines (structured data) that no customer sees.
+    pub announced: Vec<Announced>,
+}
+
+/// One way to reach the merchant.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Entrance {
+    /// What kind of way.
+    pub kind: EntranceKind,
+    /// The number, address or link in its standard form: one value, one entrance.
+    pub value: String,
+    /// For a phone: its digits, national or with country code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digits: Option<String>,
+    /// For a phone: what to dial after the number (extension or menu keys), as the page says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub then: Option<String>,
+    /// What a customer reads there.
+    pub text: String,
+    /// The words that say what it is, e.g. `客服热线`; empty if there are none.
+    pub label: String,
+    /// Who answers.
+    pub answered_by: Answerer,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// When it is open, if the page says so near it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
+    /// The chat vendor, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vendor: Option<String>,
+    /// Why we believe it, in the order the signals fired.
+    pub signals: Vec<Signal>,
+    /// Where it is, phone first, each place once.
+    pub sightings: Vec<Sighting>,
+}
+
+/// Kinds of entrance. The order is the order of worth to an older customer: a voice first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EntranceKind {
+    /// A telephone number.
+    Phone,
+    /// The merchant calls back.
+    Callback,
+    /// A chat in which a person is named, or which is person to person.
+    LiveChat,
+    /// A chat of which nobody can tell who answers.
+    ChatUnknown,
+    /// `WhatsApp`.
+    Whatsapp,
+    /// An e-mail address.
+    Email,
+    /// A contact form on the page.
+    ContactForm,
+    /// A QQ number or link.
+    Qq,
+    /// A `WeChat` name or code.
+    Wechat,
+    /// A postal address.
+    PostalAddress,
+    /// A robot.
+    BotChat,
+    /// A shop or branch finder.
+    Store,
+    /// A social network.
+    Social,
+    /// Only within an app.
+    AppOnly,
+}
+
+impl EntranceKind {
+    /// The name used in JSON and text keys, e.g. `contact_form`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Callback => "callback",
+            Self::LiveChat => "live_chat",
+            Self::ChatUnknown => "chat_unknown",
+            Self::Whatsapp => "whatsapp",
+            Self::Email => "email",
+            Self::ContactForm => "contact_form",
+            Self::Qq => "qq",
+            Self::Wechat => "wechat",
+            Self::PostalAddress => "postal_address",
+            Self::BotChat => "bot_chat",
+            Self::Store => "store",
+            Self::Social => "social",
+            Self::AppOnly => "app_only",
+        }
+    }
+
+    /// Whether a customer can reach a person or leave a message by it.
+    pub fn is_contact(self) -> bool {
+        !matches!(self, Self::BotChat | Self::Store | Self::Social | Self::AppOnly)
+    }
+}
+
+/// Who answers, as far as the page tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Answerer {
+    /// A person.
+    Human,
+    /// A machine only.
+    Robot,
+    /// A machine first, a person on request.
+    Both,
+    /// The page does not say.
+    Unknown,
+}
+
+/// What an entrance is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// Before the sale.
+    Presales,
+    /// After the sale.
+    Aftersales,
+    /// Both, or not said.
+    General,
+    /// Complaints.
+    Complaint,
+    /// Something else: the press, suppliers, jobs, another firm.
+    Other,
+}
+
+/// One reason to believe (or doubt) an entrance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Signal {
+    /// Which signal, e.g. `tel-link`, `phone-text`, `label`, `chat-vendor`.
+    pub id: String,
+    /// What it saw, in the page's own words. Hostile text: escape it.
+    pub saw: String,
+}
+
+/// One place where an entrance is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Sighting {
+    /// On which device.
+    pub device: Device,
+    /// Index of the snapshot.
+    pub snapshot: usize,
+    /// The node to look at more closely.
+    pub node: NodeId,
+    /// The text run that shows it, if it is shown as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run: Option<RunId>,
+    /// The control to press, if it can be pressed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub control: Option<ControlId>,
+    /// How it is shown.
+    pub shown_as: ShownAs,
+    /// Its box.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rect: Option<Rect>,
+    /// Whether a customer sees it, covers included.
+    pub sight: Sight,
+    /// Whether something opaque lies over at least half of it.
+    pub covered: bool,
+    /// Presses needed from the page that was asked for.
+    pub steps: u32,
+    /// Full screens scrolled on its page until it shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub screens_down: Option<u32>,
+}
+
+/// How an entrance is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownAs {
+    /// As text that can be read.
+    Text,
+    /// As a link or button whose words do not hold the value itself.
+    Control,
+    /// Only as an icon or in an attribute (`title`, `alt`, `aria-label`).
+    Hint,
+    /// Probably in a picture.
+    Picture,
+    /// A widget drawn by a script.
+    Widget,
+}
+
+/// A public body named on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Authority {
+    /// Its number, e.g. `12315`.
+    pub digits: String,
+    /// The words around it.
+    pub text: String,
+}
+
+/// Something that looks like the way to a human.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Lead {
+    /// On which device.
+    pub device: Device,
+    /// Index of the snapshot.
+    pub snapshot: usize,
+    /// The control to press.
+    pub control: ControlId,
+    /// Its node.
+    pub node: NodeId,
+    /// Its words.
+    pub text: String,
+    /// Where it leads, if it is a link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// How literally it says what it leads to.
+    pub wording: Wording,
+    /// How promising it is; higher is better, below 0 is unlikely.
+    pub scent: f64,
+    /// Why.
+    pub signals: Vec<Signal>,
+}
+
+/// How literally a control says that it leads to help by a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Wording {
+    /// 人工客服, 客户服务, 联系我们, Contact us.
+    Literal,
+    /// 更多, 服务, Help, Support.
+    Generic,
+    /// An icon without words.
+    IconOnly,
+}
+
+/// An elder lane.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ElderLane {
+    /// Its words.
+    pub text: String,
+    /// Where it is.
+    pub sighting: Sighting,
+}
+
+/// A contact announced to machines only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Announced {
+    /// The number or address as written.
+    pub value: String,
+    /// Where: `json-ld`, `microdata`, `h-card`.
+    pub by: String,
+}
+
+/// Opening hours read from the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Hours {
+    /// The words they were read from.
+    pub text: String,
+    /// Hours open on each day, Monday first, 0 to 24. `None` where the words could not be read as hours.
+    pub open: Option<[f64; 7]>,
+    /// Whether public holidays, `工作日` or the like narrow it in a way that days of the week do not show.
+    pub workdays_only: bool,
+}
+
+impl Hours {
+    /// Mean hours open on the days that are open at all; `None` if not readable.
+    pub fn hours_a_day(&self) -> Option<f64> {
+        let open: Vec<f64> = self.open?.into_iter().filter(|hours| *hours > 0.0).collect();
+        if open.is_empty() { None } else { Some(open.iter().sum::<f64>() / open.len() as f64) }
+    }
+}
+
+impl Sighting {
+    /// Whether a customer sees it there; unknown eyes count as seen, since the words are there.
+    pub fn visible(&self) -> bool {
+        !self.sight.is_unseen() && !self.covered
+    }
+}
+
+impl Entrance {
+    /// Whether a person is, or may be, at the other end.
+    pub fn human(&self) -> bool {
+        self.kind.is_contact() && self.answered_by != Answerer::Robot
+    }
+    /// Whether a customer can see it on at least one device.
+    pub fn visible(&self) -> bool {
+        self.sightings.iter().any(Sighting::visible)
+    }
+    /// Its best sighting on a device: visible before hidden, fewer presses, then fewer screens, then larger.
+    pub fn best_on(&self, device: Device) -> Option<&Sighting> {
+        self.sightings.iter().filter(|sighting| sighting.device == device).min_by(|a, b| {
+            let area = |s: &Sighting| s.rect.map_or(0.0, |rect| rect.area());
+            (!a.visible(), a.steps, a.screens_down.unwrap_or(0), a.shown_as)
+                .cmp(&(!b.visible(), b.steps, b.screens_down.unwrap_or(0), b.shown_as))
+                .then(area(b).total_cmp(&area(a)))
+        })
+    }
+}
+
+impl Search {
+    /// The entrance an older customer is best served by on a device, with its best sighting there: the entrances of the
+    /// merchant's own service that lead to a person and are seen, in the order of [`EntranceKind`], nearest first.
+    pub fn best_on(&self, device: Device) -> Option<(&Entrance, &Sighting)> {
+        let candidates = self.entrances.iter().filter(|e| e.human() && e.purpose != Purpose::Other);
+        let seen = candidates.filter_map(|e| e.best_on(device).filter(|s| s.visible()).map(|s| (e, s)));
+        seen.min_by_key(|(e, s)| (e.kind, e.answered_by == Answerer::Both, s.steps, s.screens_down.unwrap_or(0), s.node))
+    }
+}

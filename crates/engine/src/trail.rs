@@ -1,0 +1,288 @@
+//! The snapshots of one check and the steps between them: everything a rating is derived from.
+
+use crate::geometry::{Device, Rect};
+use crate::snapshot::{NodeId, SCHEMA, Snapshot};
+use serde::{Deserialize, Serialize};
+
+/// One check of one merchant: what was asked, how, and what was seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trail {
+    /// [`SCHEMA`] at the time of recording.
+    pub schema: u32,
+    /// The address that was asked for.
+    pub start: String,
+    /// When, as RFC 3339 in UTC.
+    pub recorded_at: String,
+    /// Who recorded it.
+    pub recorder: Recorder,
+    /// What was seen, in the order it was seen.
+    pub snapshots: Vec<Snapshot>,
+    /// How each was reached, in the order it was done. The opening of a page is a step too.
+    pub steps: Vec<Step>,
+    /// Closer looks at the few nodes that matter, asked for by [`crate::find::closer_look`].
+    pub looks: Vec<Look>,
+}
+
+/// Who made a trail, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Recorder {
+    /// Program and version, e.g. `doorbell 0.1.0`.
+    pub program: String,
+    /// The browser's own name and version, e.g. `Chrome/156.0.8078.79`; `None` without one.
+    pub browser: Option<String>,
+    /// `Accept-Language` that was sent.
+    pub language: String,
+    /// Whether the browser ran without its sandbox (as root or in a container only).
+    pub unsandboxed: bool,
+}
+
+/// Something done on one device, and what came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// On which device.
+    pub device: Device,
+    /// What was done.
+    pub action: Action,
+    /// Index of the snapshot that shows the result; `None` if there was nothing to take one of.
+    pub to: Option<usize>,
+    /// What went wrong with the page, if anything. A fault is data: the check goes on.
+    pub fault: Option<Fault>,
+    /// What else happened on the way.
+    pub incidents: Vec<Incident>,
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "do")]
+pub enum Action {
+    /// The address was opened.
+    Open {
+        /// The address.
+        url: String,
+    },
+}
+
+/// What is wrong with a page. Faults that leave something to look at come together with a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "code")]
+pub enum Fault {
+    /// The host name is not known.
+    NameNotFound,
+    /// Nothing listens at that address.
+    Refused,
+    /// The host does not answer, or the connection broke.
+    Unreachable {
+        /// The browser's or library's own words.
+        detail: String,
+    },
+    /// The certificate or the encrypted connection is not right.
+    Tls {
+        /// The browser's or library's own words.
+        detail: String,
+    },
+    /// The server answered with an error page.
+    HttpStatus {
+        /// E.g. 404.
+        status: u16,
+    },
+    /// The server asks for a user name before it shows anything (HTTP authentication).
+    PasswordAsked,
+    /// The page has no text and no picture.
+    Empty,
+    /// The address gives a file to download.
+    Download {
+        /// Its MIME type.
+        mime: Option<String>,
+    },
+    /// The address gives a PDF, picture or other document that is no page.
+    NotAPage {
+        /// Its MIME type.
+        mime: String,
+    },
+    /// Redirects never end.
+    RedirectLoop,
+    /// Loading did not end in time; what had come was looked at.
+    Slow,
+    /// The page keeps the browser so busy that it does not answer.
+    Unresponsive,
+    /// The tab crashed.
+    Crashed,
+    /// The page is larger than the bound; the beginning was looked at.
+    TooLarge,
+    /// The address, or one it redirects to, is inside a private network and the start page is not.
+    PrivateAddress,
+    /// The address leads to another program (`weixin:`, `tel:` …).
+    OtherProgram {
+        /// The scheme without the colon.
+        scheme: String,
+    },
+}
+
+impl Fault {
+    /// The stable code: also the key of its texts (`fault-<code>`), with `_` as `-`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NameNotFound => "name-not-found",
+            Self::Refused => "refused",
+            Self::Unreachable { .. } => "unreachable",
+            Self::Tls { .. } => "tls",
+            Self::HttpStatus { .. } => "http-status",
+            Self::PasswordAsked => "password-asked",
+            Self::Empty => "empty",
+            Self::Download { .. } => "download",
+            Self::NotAPage { .. } => "not-a-page",
+            Self::RedirectLoop => "redirect-loop",
+            Self::Slow => "slow",
+            Self::Unresponsive => "unresponsive",
+            Self::Crashed => "crashed",
+            Self::TooLarge => "too-large",
+            Self::PrivateAddress => "private-address",
+            Self::OtherProgram { .. } => "other-program",
+        }
+    }
+
+    /// Whether the merchant's page could not be seen because of it: then there is no rating, only this.
+    pub fn hides_the_page(&self) -> bool {
+        !matches!(self, Self::Slow | Self::TooLarge)
+    }
+}
+
+/// Something that happened while a page was open, recorded and got out of the way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "what")]
+pub enum Incident {
+    /// `alert`, `confirm`, `prompt` or `beforeunload`; closed at once.
+    Dialog {
+        /// Which.
+        kind: String,
+        /// Its words, cut to 500 characters.
+        text: String,
+    },
+    /// A window opened by itself; closed at once.
+    PopUp {
+        /// Its address.
+        url: String,
+    },
+    /// A download started by itself; refused.
+    Download {
+        /// Its address.
+        url: String,
+    },
+    /// The page tried to open another program; refused.
+    OtherProgram {
+        /// The address.
+        url: String,
+    },
+    /// A request into a private network; refused.
+    PrivateRequest {
+        /// The address.
+        url: String,
+    },
+}
+
+/// A closer look at one node: facts too dear to collect for every node of a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Look {
+    /// Index of the snapshot.
+    pub snapshot: usize,
+    /// The node: a text node or an element.
+    pub node: NodeId,
+    /// Accessible name as the browser computes it for the nearest element that can be pressed; empty if it has none.
+    pub name: Option<String>,
+    /// Role as the browser computes it, e.g. `link`, `button`, `generic`.
+    pub role: Option<String>,
+    /// Whether the Tab key can reach it.
+    pub focusable: Option<bool>,
+    /// Whether focus can be seen: its picture changes when it has the keyboard focus.
+    pub focus_visible: Option<bool>,
+    /// What became of it at 200 % zoom.
+    pub zoomed: Option<Zoomed>,
+    /// WCAG contrast of its colour against the pixels behind it: the worst and the median.
+    pub pixel_contrast: Option<PixelContrast>,
+}
+
+/// A thing at 200 % zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Zoomed {
+    /// Its box in CSS px of the zoomed page; `None` if it is no longer rendered.
+    pub rect: Option<Rect>,
+    /// Width of the zoomed page's window, CSS px.
+    pub window_width: f64,
+    /// Width of the zoomed page's content, CSS px: wider than the window means sideways scrolling.
+    pub content_width: f64,
+    /// Whether the browser hits it when one points at its middle after scrolling to it.
+    pub reached: Option<bool>,
+}
+
+/// Contrast of text against the pixels behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PixelContrast {
+    /// The lowest ratio on the text's box (the darkest or lightest twentieth of the pixels).
+    pub worst: f64,
+    /// The middle one.
+    pub median: f64,
+}
+
+/// What to look at more closely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LookRequest {
+    /// Index of the snapshot.
+    pub snapshot: usize,
+    /// The node.
+    pub node: NodeId,
+    /// Whether what is behind its text must be read from the pixels.
+    pub pixels: bool,
+}
+
+/// Why a recorded trail cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TrailError {
+    /// The trail is not JSON of the right shape.
+    #[error("the trail cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// The trail was made by a newer Doorbell.
+    #[error("the trail has schema {0}, this program knows up to {SCHEMA}")]
+    Newer(u32),
+}
+
+impl TrailError {
+    /// The stable code, also the key of its texts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "trail-unreadable",
+            Self::Newer(_) => "trail-newer",
+        }
+    }
+}
+
+impl Trail {
+    /// Reads a trail as it stands in a case file.
+    pub fn from_json(json: &[u8]) -> Result<Self, TrailError> {
+        #[derive(Deserialize)]
+        struct Version {
+            schema: u32,
+        }
+        let Version { schema } = serde_json::from_slice(json)?;
+        if schema > SCHEMA { Err(TrailError::Newer(schema)) } else { Ok(serde_json::from_slice(json)?) }
+    }
+
+    /// The snapshots of one device with their index.
+    pub fn on(&self, device: Device) -> impl Iterator<Item = (usize, &Snapshot)> {
+        self.snapshots.iter().enumerate().filter(move |(_, snapshot)| snapshot.device == device)
+    }
+
+    /// The first snapshot of one device: the page that was asked for.
+    pub fn first(&self, device: Device) -> Option<&Snapshot> {
+        self.on(device).next().map(|(_, snapshot)| snapshot)
+    }
+
+    /// The closer look at a node, if there was one.
+    pub fn look(&self, snapshot: usize, node: NodeId) -> Option<&Look> {
+        self.looks.iter().find(|look| look.snapshot == snapshot && look.node == node)
+    }
+
+    /// The fault that kept the merchant's page from being seen on a device.
+    pub fn fault(&self, device: Device) -> Option<&Fault> {
+        self.steps.iter().filter(|step| step.device == device).find_map(|step| step.fault.as_ref())
+    }
+}
