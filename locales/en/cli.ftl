@@ -1,1 +1,65 @@
-## cli
+## The command line
+
+help-about =
+    Doorbell: can an older customer find the doorbell, and does a person answer?
+    Opens a merchant's page, finds the ways to a person, and measures how hidden, how small and how hard to press they are.
+help-usage = Usage
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-commands = Commands
+help-help = Show help
+help-version = Show the version
+help-lang = Which language to speak (default: the system's)
+help-exit-codes =
+    Exit codes:
+      0  rated
+      1  something unexpected on this machine
+      2  below the grade or score asked for by --fail-under
+      3  bad arguments or configuration
+      4  the page could not be seen, so there is no rating
+      130 cancelled
+help-check = Check a page and rate it
+help-check-examples =
+    Examples:
+      doorbell check www.example.com/contact
+      doorbell check www.example.com -o report.html
+      doorbell check http://localhost:5173 --fail-under B
+help-url = The merchant's address, e.g. www.example.com/contact
+help-judge = Judge a kept case again, without visiting anyone
+help-judge-case = The case's folder
+help-demo = Check the three demonstration merchants that come with the program
+help-serve = Only serve the demonstration merchants, until Ctrl-C
+help-out = Write the reports into this folder
+help-explain = Explain a criterion: what is looked at, what is good, and by which source
+help-criterion = Name of the criterion; all are listed if none is given
+help-completions = Print a shell completion script
+help-shell = Which shell
+help-man = Write the man pages
+help-man-folder = Write the man pages into this folder
+help-format = Form of the report: terminal, json or html; by default the file's ending decides
+help-output = Write the report to this file; "-" is the screen (default)
+help-case = Keep the case (what was seen, pictures, reports) in this folder
+help-fail-under = End with code 2 below this grade (A–E) or score (0–100)
+help-max-steps = Presses to follow from this page at most; this version looks at the given page only (0)
+help-device = Which device to look with
+help-browser = Use this Chrome, Chromium or Edge
+help-browser-url = Use a browser that runs elsewhere
+help-no-browser = Use no browser and read only the words; what needs eyes is then "cannot tell"
+help-timeout = Seconds the whole check may take
+help-quiet = Show no progress
+help-verbose = Write a line for each step
+value-url = URL
+value-folder = FOLDER
+value-file = FILE
+value-path = PATH
+value-number = NUMBER
+value-seconds = SECONDS
+value-format = FORMAT
+value-device = DEVICE
+value-mark = MARK
+value-language = LANGUAGE
+value-criterion = CRITERION
+
+cancelled = Cancelled. The browser is closed and nothing is left behind.
+demo-serving = The demonstration merchants are open; press Ctrl-C to end.
+report-written = Full report: { $path }

@@ -1,1 +1,65 @@
-## cli
+## 命令行
+
+help-about =
+    门铃：老年顾客找得到“门铃”吗？按了有真人应吗？
+    打开商家的网页，找出通往真人客服的入口，量一量它藏得多深、写得多小、按起来多难。
+help-usage = 用法
+help-heading-arguments = 参数
+help-heading-options = 选项
+help-heading-commands = 命令
+help-help = 显示帮助
+help-version = 显示版本
+help-lang = 用哪种语言说话（默认跟随系统）
+help-exit-codes =
+    退出码：
+      0  已评分
+      1  本机出了意外
+      2  低于 --fail-under 要求的等级或分数
+      3  参数或配置有误
+      4  网页没看到，因此没有评分
+      130 已取消
+help-check = 检查一个网页，给出评分
+help-check-examples =
+    例子：
+      doorbell check www.example.com/lianxi
+      doorbell check www.example.com -o 报告.html
+      doorbell check http://localhost:5173 --fail-under B
+help-url = 商家的网址，例如 www.example.com/contact
+help-judge = 不再访问网站，重新评判保存过的案卷
+help-judge-case = 案卷所在的文件夹
+help-demo = 检查程序自带的三家示范商家
+help-serve = 只打开示范商家的网页，不检查；按 Ctrl-C 结束
+help-out = 报告写到这个文件夹
+help-explain = 说明某项标准：看什么、怎么算好、依据是什么
+help-criterion = 标准的名字；不写则全部列出
+help-completions = 输出命令补全脚本
+help-shell = 哪种 shell
+help-man = 写出手册页
+help-man-folder = 手册页写到这个文件夹
+help-format = 报告的样子：terminal（终端文字）、json、html；不写时看文件名的结尾
+help-output = 报告写到这个文件；“-”为屏幕（默认）
+help-case = 把案卷（所见数据、图片、报告）存到这个文件夹
+help-fail-under = 低于这个等级（A–E）或分数（0–100）时以退出码 2 结束
+help-max-steps = 最多从这一页往下按几次；本版只看给出的这一页（0）
+help-device = 用哪种设备看
+help-browser = 用这个 Chrome、Chromium 或 Edge
+help-browser-url = 用别处已开着的浏览器
+help-no-browser = 不用浏览器，只读文字；要靠眼睛看的就“说不准”
+help-timeout = 整个检查最多用多少秒
+help-quiet = 不显示进度
+help-verbose = 每一步都写一行
+value-url = 网址
+value-folder = 文件夹
+value-file = 文件
+value-path = 路径
+value-number = 次数
+value-seconds = 秒
+value-format = 格式
+value-device = 设备
+value-mark = 等级或分数
+value-language = 语言
+value-criterion = 标准
+
+cancelled = 已取消。浏览器已关闭，没有留下临时文件。
+demo-serving = 示范商家已打开，按 Ctrl-C 结束。
+report-written = 完整报告：{ $path }

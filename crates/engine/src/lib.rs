@@ -11,8 +11,8 @@
 pub mod build;
 pub mod colour;
 pub mod criteria;
-pub mod finding;
 pub mod find;
+pub mod finding;
 pub mod geometry;
 pub mod lexicon;
 pub mod message;

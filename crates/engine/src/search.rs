@@ -314,6 +314,8 @@ impl Search {
     pub fn best_on(&self, device: Device) -> Option<(&Entrance, &Sighting)> {
         let candidates = self.entrances.iter().filter(|e| e.human() && e.purpose != Purpose::Other);
         let seen = candidates.filter_map(|e| e.best_on(device).filter(|s| s.visible()).map(|s| (e, s)));
-        seen.min_by_key(|(e, s)| (e.kind, e.answered_by == Answerer::Both, s.steps, s.screens_down.unwrap_or(0), s.node))
+        seen.min_by_key(|(e, s)| {
+            (e.kind, e.answered_by == Answerer::Both, s.steps, s.screens_down.unwrap_or(0), s.node)
+        })
     }
 }

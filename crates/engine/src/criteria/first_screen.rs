@@ -61,4 +61,3 @@ impl Criterion for FirstScreen {
         (Self::judge(measure).points < 1.0).then(|| Message::new("first-screen-advice"))
     }
 }
-

@@ -61,4 +61,3 @@ impl Criterion for HumanChannel {
         (Self::judge(measure).points < 1.0).then(|| Message::new("human-channel-advice"))
     }
 }
-

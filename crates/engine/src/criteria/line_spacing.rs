@@ -61,4 +61,3 @@ impl Criterion for LineSpacing {
         (Self::judge(measure).points < 1.0).then(|| Message::new("line-spacing-advice"))
     }
 }
-

@@ -26,7 +26,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Which of the consumers' complaints a criterion answers; also how findings are grouped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// A. A person is there.
@@ -113,11 +115,7 @@ impl Entry {
             },
             judge: |stored| {
                 let measure: C::Measure = serde_json::from_value(stored.clone()).ok()?;
-                Some(Opinion {
-                    judgement: C::judge(&measure),
-                    says: C::say(&measure),
-                    advice: C::advise(&measure),
-                })
+                Some(Opinion { judgement: C::judge(&measure), says: C::say(&measure), advice: C::advise(&measure) })
             },
         }
     }

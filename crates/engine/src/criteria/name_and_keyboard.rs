@@ -61,4 +61,3 @@ impl Criterion for NameAndKeyboard {
         (Self::judge(measure).points < 1.0).then(|| Message::new("name-and-keyboard-advice"))
     }
 }
-

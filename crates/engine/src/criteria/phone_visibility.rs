@@ -61,4 +61,3 @@ impl Criterion for PhoneVisibility {
         (Self::judge(measure).points < 1.0).then(|| Message::new("phone-visibility-advice"))
     }
 }
-

@@ -61,4 +61,3 @@ impl Criterion for ServiceHours {
         (Self::judge(measure).points < 1.0).then(|| Message::new("service-hours-advice"))
     }
 }
-

@@ -61,4 +61,3 @@ impl Criterion for TargetSize {
         (Self::judge(measure).points < 1.0).then(|| Message::new("target-size-advice"))
     }
 }
-

@@ -61,4 +61,3 @@ impl Criterion for Zoom {
         (Self::judge(measure).points < 1.0).then(|| Message::new("zoom-advice"))
     }
 }
-

@@ -1,0 +1,383 @@
+//! The arguments. All words come from the texts, so that the help speaks the user's language.
+
+use crate::exit::Exit;
+use crate::output::{self, Target};
+use crate::progress::Loudness;
+use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use doorbell_capture::{BrowserChoice, Settings};
+use doorbell_engine::geometry::Device;
+use doorbell_engine::message::Message;
+use doorbell_engine::rating::Grade;
+use doorbell_engine::text::{Language, Texts};
+use doorbell_rating::{Address, Eyesight, Failure, Request};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What was asked for.
+pub(crate) enum Asked {
+    /// Check a page.
+    Check(Box<Check>),
+    /// Judge a case again.
+    Judge(Judge),
+    /// Check, or only serve, the demonstration merchants.
+    Demo(Demo),
+    /// Explain a criterion, or list them all.
+    Explain(Option<String>),
+    /// Print completions for a shell.
+    Completions(clap_complete::Shell),
+    /// Write the man pages into a folder.
+    Man(PathBuf),
+}
+
+/// `doorbell check`.
+pub(crate) struct Check {
+    /// What to check, and how.
+    pub(crate) request: Request,
+    /// What to write.
+    pub(crate) report: Report,
+    /// Where to keep the case.
+    pub(crate) case: Option<PathBuf>,
+    /// What is too low.
+    pub(crate) fail_under: Option<Mark>,
+    /// How much to say on the way.
+    pub(crate) loudness: Loudness,
+}
+
+/// `doorbell judge`.
+pub(crate) struct Judge {
+    /// The case's folder.
+    pub(crate) folder: PathBuf,
+    /// What to write.
+    pub(crate) report: Report,
+    /// What is too low.
+    pub(crate) fail_under: Option<Mark>,
+}
+
+/// `doorbell demo`.
+pub(crate) struct Demo {
+    /// Only serve them, until Ctrl-C.
+    pub(crate) serve: bool,
+    /// Where the reports go.
+    pub(crate) folder: PathBuf,
+    /// How to check them.
+    pub(crate) settings: Settings,
+    /// With which eyes.
+    pub(crate) eyesight: Eyesight,
+    /// How much to say on the way.
+    pub(crate) loudness: Loudness,
+}
+
+/// Which report to write where.
+#[derive(Clone)]
+pub(crate) struct Report {
+    /// The format.
+    pub(crate) format: Format,
+    /// The place.
+    pub(crate) target: Target,
+}
+
+/// Report formats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// Plain words.
+    Terminal,
+    /// For programs.
+    Json,
+    /// For reading and printing.
+    Html,
+}
+
+/// What `--fail-under` asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Mark {
+    /// At least this grade.
+    Grade(Grade),
+    /// At least this score.
+    Score(f64),
+}
+
+/// Reads the arguments, or says why not.
+pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> Result<Asked, Refusal> {
+    let matches = command(texts).try_get_matches_from(arguments).map_err(Refusal::Arguments)?;
+    let Some((name, given)) = matches.subcommand() else {
+        return Err(Refusal::Arguments(command(texts).error(ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, "")));
+    };
+    Ok(match name {
+        "check" => Asked::Check(Box::new(read_check(given)?)),
+        "judge" => Asked::Judge(Judge {
+            folder: path(given, "case"),
+            report: read_report(given),
+            fail_under: given.get_one::<Mark>("fail-under").copied(),
+        }),
+        "demo" => Asked::Demo(Demo {
+            serve: given.get_flag("serve"),
+            folder: path(given, "out"),
+            settings: read_settings(given),
+            eyesight: read_eyesight(given),
+            loudness: read_loudness(given),
+        }),
+        "explain" => Asked::Explain(given.get_one::<String>("criterion").cloned()),
+        "completions" => Asked::Completions(given.get_one("shell").copied().unwrap_or(clap_complete::Shell::Bash)),
+        _ => Asked::Man(path(given, "folder")),
+    })
+}
+
+fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
+    let typed = given.get_one::<String>("url").map_or("", String::as_str);
+    let address = Address::parse(typed).map_err(|error| Refusal::Failure(error.into()))?;
+    Ok(Check {
+        request: Request { address, eyesight: read_eyesight(given), settings: read_settings(given) },
+        report: read_report(given),
+        case: given.get_one::<PathBuf>("case").cloned(),
+        fail_under: given.get_one::<Mark>("fail-under").copied(),
+        loudness: read_loudness(given),
+    })
+}
+
+fn read_settings(given: &ArgMatches) -> Settings {
+    let browser = match (given.get_one::<PathBuf>("browser"), given.get_one::<String>("browser-url")) {
+        (_, Some(url)) => BrowserChoice::Url(url.clone()),
+        (Some(path), None) => BrowserChoice::Path(path.clone()),
+        (None, None) => BrowserChoice::Find,
+    };
+    let devices = match given.get_one::<String>("device").map(String::as_str) {
+        Some("phone") => vec![Device::Phone],
+        Some("desktop") => vec![Device::Desktop],
+        _ => Device::ALL.to_vec(),
+    };
+    let seconds = given.get_one::<u64>("timeout").copied().unwrap_or(60);
+    Settings { browser, devices, timeout: Duration::from_secs(seconds), ..Settings::default() }
+}
+
+fn read_eyesight(given: &ArgMatches) -> Eyesight {
+    if given.get_flag("no-browser") { Eyesight::Http } else { Eyesight::Browser }
+}
+
+fn read_loudness(given: &ArgMatches) -> Loudness {
+    match (given.get_flag("quiet"), given.get_flag("verbose")) {
+        (true, _) => Loudness::Quiet,
+        (_, true) => Loudness::Verbose,
+        _ => Loudness::Normal,
+    }
+}
+
+fn read_report(given: &ArgMatches) -> Report {
+    let output = given.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
+    let target = output.map_or(Target::Stdout, |path| Target::File(path.clone()));
+    let named = given.get_one::<String>("format").map(String::as_str);
+    let ending = output.and_then(|path| path.extension()).and_then(|ending| ending.to_str());
+    let format = match named.or(ending) {
+        Some("json") => Format::Json,
+        Some("html" | "htm") => Format::Html,
+        _ => Format::Terminal,
+    };
+    Report { format, target }
+}
+
+fn path(given: &ArgMatches, name: &str) -> PathBuf {
+    given.get_one::<PathBuf>(name).cloned().unwrap_or_default()
+}
+
+fn read_mark(text: &str) -> Result<Mark, String> {
+    let grade = match text.to_ascii_uppercase().as_str() {
+        "A" => Some(Grade::A),
+        "B" => Some(Grade::B),
+        "C" => Some(Grade::C),
+        "D" => Some(Grade::D),
+        "E" => Some(Grade::E),
+        _ => None,
+    };
+    let score = || text.parse().ok().filter(|score| (0.0..=100.0).contains(score)).map(Mark::Score);
+    grade.map(Mark::Grade).or_else(score).ok_or_else(|| "A B C D E, 0–100".to_owned())
+}
+
+/// Why there is nothing to run.
+pub(crate) enum Refusal {
+    /// The arguments are wrong, or only help was asked for.
+    Arguments(clap::Error),
+    /// The arguments are well-formed but do not mean anything.
+    Failure(Failure),
+}
+
+impl Refusal {
+    /// Shows it and gives the exit code.
+    pub(crate) fn show(&self, texts: &Texts) -> Exit {
+        match self {
+            Self::Failure(failure) => crate::exit::failed(failure, texts),
+            Self::Arguments(error) if !error.use_stderr() => {
+                let _ = error.print();
+                Exit::Done
+            }
+            Self::Arguments(error) => {
+                let said = error.render().to_string();
+                // clap speaks English only: its particulars follow a sentence in the user's language.
+                let message = Message::new("error-arguments").with("detail", said.trim());
+                output::complain(&texts.say(&message), &texts.get("error-arguments-hint"));
+                Exit::BadRequest
+            }
+        }
+    }
+}
+
+/// The whole command, with its help in the language of the texts.
+pub(crate) fn command(texts: &Texts) -> Command {
+    let lang = Arg::new("lang").long("lang").global(true).value_name(texts.get("value-language"));
+    let lang =
+        lang.help(texts.get("help-lang")).value_parser(Language::ALL.map(|language| {
+            PossibleValue::new(language.tag()).alias(language.tag().split('-').next().unwrap_or("zh"))
+        }));
+    let command = Command::new("doorbell")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(texts.get("help-about"))
+        .after_help(texts.get("help-exit-codes"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .max_term_width(100)
+        .arg(lang)
+        .subcommand(check(texts))
+        .subcommand(judge(texts))
+        .subcommand(demo(texts))
+        .subcommand(explain(texts))
+        .subcommand(completions(texts))
+        .subcommand(man(texts));
+    localise(command, texts)
+}
+
+/// clap's own headings, in the user's language.
+fn localise(command: Command, texts: &Texts) -> Command {
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", texts.get("help-usage"));
+    let (arguments, options, commands) =
+        (texts.get("help-heading-arguments"), texts.get("help-heading-options"), texts.get("help-heading-commands"));
+    let dress = move |command: Command| {
+        let command = command.help_template(template.clone()).subcommand_help_heading(commands.clone());
+        let command = command.disable_help_flag(true).disable_help_subcommand(true).disable_version_flag(true);
+        command.mut_args(|arg| {
+            let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
+            arg.help_heading(heading)
+        })
+    };
+    let help =
+        Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(texts.get("help-help"));
+    let version =
+        Arg::new("version").short('V').long("version").action(ArgAction::Version).help(texts.get("help-version"));
+    let command = command.arg(help).arg(version).mut_subcommands(dress.clone());
+    dress(command)
+}
+
+fn check(texts: &Texts) -> Command {
+    let url = Arg::new("url").required(true).value_name(texts.get("value-url")).help(texts.get("help-url"));
+    let case = Arg::new("case").long("case").value_name(texts.get("value-folder")).help(texts.get("help-case"));
+    let steps =
+        Arg::new("max-steps").long("max-steps").value_name(texts.get("value-number")).help(texts.get("help-max-steps"));
+    Command::new("check")
+        .about(texts.get("help-check"))
+        .after_help(texts.get("help-check-examples"))
+        .arg(url)
+        .args(report_arguments(texts))
+        .arg(case.value_parser(PathBufValueParser::new()))
+        .args(looking_arguments(texts))
+        .arg(steps.value_parser(value_parser!(u32).range(0..=0)).default_value("0"))
+}
+
+fn judge(texts: &Texts) -> Command {
+    let case = Arg::new("case").required(true).value_name(texts.get("value-folder")).help(texts.get("help-judge-case"));
+    Command::new("judge")
+        .about(texts.get("help-judge"))
+        .arg(case.value_parser(PathBufValueParser::new()))
+        .args(report_arguments(texts))
+}
+
+fn demo(texts: &Texts) -> Command {
+    let out = Arg::new("out").long("out").value_name(texts.get("value-folder")).help(texts.get("help-out"));
+    Command::new("demo")
+        .about(texts.get("help-demo"))
+        .arg(Arg::new("serve").long("serve").action(ArgAction::SetTrue).help(texts.get("help-serve")))
+        .arg(out.value_parser(PathBufValueParser::new()).default_value("doorbell-demo"))
+        .args(looking_arguments(texts))
+}
+
+fn explain(texts: &Texts) -> Command {
+    let ids = doorbell_engine::criteria::ALL.iter().map(|criterion| criterion.id);
+    let criterion = Arg::new("criterion").value_name(texts.get("value-criterion")).help(texts.get("help-criterion"));
+    Command::new("explain")
+        .about(texts.get("help-explain"))
+        .arg(criterion.value_parser(PossibleValuesParser::new(ids)).hide_possible_values(true))
+}
+
+fn completions(texts: &Texts) -> Command {
+    let shell = Arg::new("shell").required(true).help(texts.get("help-shell"));
+    Command::new("completions")
+        .about(texts.get("help-completions"))
+        .arg(shell.value_parser(value_parser!(clap_complete::Shell)))
+}
+
+fn man(texts: &Texts) -> Command {
+    let folder =
+        Arg::new("folder").required(true).value_name(texts.get("value-folder")).help(texts.get("help-man-folder"));
+    Command::new("man").about(texts.get("help-man")).arg(folder.value_parser(PathBufValueParser::new()))
+}
+
+fn report_arguments(texts: &Texts) -> [Arg; 3] {
+    let format = Arg::new("format").long("format").value_name(texts.get("value-format")).help(texts.get("help-format"));
+    let output = Arg::new("output").long("output").short('o').value_name(texts.get("value-file"));
+    let fail = Arg::new("fail-under").long("fail-under").value_name(texts.get("value-mark"));
+    [
+        format.value_parser(["terminal", "json", "html"]),
+        output.value_parser(PathBufValueParser::new()).help(texts.get("help-output")),
+        fail.value_parser(read_mark).help(texts.get("help-fail-under")),
+    ]
+}
+
+fn looking_arguments(texts: &Texts) -> [Arg; 7] {
+    let device = Arg::new("device").long("device").value_name(texts.get("value-device")).help(texts.get("help-device"));
+    let browser = Arg::new("browser").long("browser").value_name(texts.get("value-path"));
+    let browser_url = Arg::new("browser-url").long("browser-url").value_name("ws://…");
+    let timeout = Arg::new("timeout").long("timeout").value_name(texts.get("value-seconds"));
+    [
+        device.value_parser(["both", "phone", "desktop"]).default_value("both"),
+        browser.value_parser(PathBufValueParser::new()).help(texts.get("help-browser")),
+        browser_url.conflicts_with("browser").help(texts.get("help-browser-url")),
+        Arg::new("no-browser").long("no-browser").action(ArgAction::SetTrue).help(texts.get("help-no-browser")),
+        timeout.value_parser(value_parser!(u64).range(5..=600)).default_value("60").help(texts.get("help-timeout")),
+        Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(texts.get("help-quiet")),
+        Arg::new("verbose").long("verbose").short('v').action(ArgAction::SetTrue).help(texts.get("help-verbose")),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &str) -> Result<Asked, Refusal> {
+        read(&Texts::new(Language::En), line.split(' ').map(OsString::from))
+    }
+
+    #[test]
+    fn the_command_is_well_formed_in_both_languages() {
+        for language in Language::ALL {
+            command(&Texts::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_ending_of_the_file_tells_the_format_unless_one_is_named() {
+        let report = |line: &str| match asked(line) {
+            Ok(Asked::Check(check)) => check.report,
+            _ => panic!("{line} is a check"),
+        };
+        assert_eq!(report("doorbell check example.com -o a.html").format, Format::Html);
+        assert_eq!(report("doorbell check example.com -o a.html --format json").format, Format::Json);
+        assert_eq!(report("doorbell check example.com --format json --output -").target, Target::Stdout);
+    }
+
+    #[test]
+    fn a_mark_is_a_grade_or_a_score() {
+        assert_eq!(read_mark("b"), Ok(Mark::Grade(Grade::B)));
+        assert_eq!(read_mark("72.5"), Ok(Mark::Score(72.5)));
+        assert!(read_mark("F").is_err() && read_mark("101").is_err() && read_mark("NaN").is_err());
+    }
+}

@@ -1,0 +1,56 @@
+//! `doorbell check URL`.
+
+use super::{verdict, write_report};
+use crate::arguments::Check;
+use crate::exit::{self, Exit};
+use crate::progress::ProgressLine;
+use doorbell_engine::text::Texts;
+use doorbell_rating::{Case, CaseFolder, Failure, check};
+use std::future::Future;
+
+pub(crate) async fn run(asked: &Check, texts: &Texts) -> anyhow::Result<Exit> {
+    let line = ProgressLine::new(texts, asked.loudness);
+    let Some(done) = unless_cancelled(check(&asked.request, &line)).await else {
+        drop(line);
+        crate::output::say(&texts.get("cancelled"));
+        return Ok(Exit::Cancelled);
+    };
+    drop(line);
+    Ok(done.and_then(|case| deliver(&case, asked, texts)).unwrap_or_else(|failure| exit::failed(&failure, texts)))
+}
+
+/// Writes the case first: it holds everything, should the report not find its place.
+fn deliver(case: &Case, asked: &Check, texts: &Texts) -> Result<Exit, Failure> {
+    if let Some(folder) = &asked.case {
+        CaseFolder::at(folder).save(case, texts.language())?;
+    }
+    write_report(case, &asked.report, texts)?;
+    Ok(verdict(&case.rating, asked.fail_under))
+}
+
+/// Waits for the work or for Ctrl-C (or a polite kill), whichever comes first. Dropping the work ends the browser.
+pub(super) async fn unless_cancelled<T>(work: impl Future<Output = T>) -> Option<T> {
+    tokio::select! {
+        done = work => Some(done),
+        () = asked_to_stop() => None,
+    }
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() {
+    let _ = tokio::signal::ctrl_c().await;
+}

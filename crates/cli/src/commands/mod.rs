@@ -1,0 +1,56 @@
+//! One command a file.
+
+mod check;
+mod completions;
+mod demo;
+mod explain;
+mod judge;
+
+use crate::arguments::{Asked, Format, Mark, Report};
+use crate::exit::Exit;
+use crate::output::{Target, width};
+use doorbell_engine::rating::Rating;
+use doorbell_engine::report;
+use doorbell_engine::text::Texts;
+use doorbell_rating::Case;
+use doorbell_rating::case::{CaseError, report_html, report_json};
+
+/// Runs what was asked for.
+pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
+    match asked {
+        Asked::Check(check) => check::run(check, texts).await,
+        Asked::Judge(judge) => judge::run(judge, texts),
+        Asked::Demo(demo) => demo::run(demo, texts).await,
+        Asked::Explain(criterion) => explain::run(criterion.as_deref(), texts),
+        Asked::Completions(shell) => completions::print(*shell, texts),
+        Asked::Man(folder) => completions::write_man_pages(folder, texts),
+    }
+}
+
+/// Writes the report that was asked for.
+fn write_report(case: &Case, wanted: &Report, texts: &Texts) -> Result<(), CaseError> {
+    let text = match wanted.format {
+        Format::Terminal => {
+            report::terminal::write(&case.trail, &case.search, &case.rating, texts, paint(&wanted.target))
+        }
+        Format::Json => String::from_utf8_lossy(&report_json(case, texts.language())).into_owned(),
+        Format::Html => report_html(case, texts.language()),
+    };
+    wanted.target.write(&text)
+}
+
+fn paint(target: &Target) -> report::terminal::Look {
+    report::terminal::Look { width: width(), colour: target.wants_colour() }
+}
+
+/// The exit code that belongs to a rating.
+fn verdict(rating: &Rating, asked: Option<Mark>) -> Exit {
+    let Some(score) = rating.score else { return Exit::NotSeen };
+    let enough = match asked {
+        None => true,
+        Some(Mark::Score(least)) => score >= least,
+        // A comes before B: a better grade is the smaller one. Without a grade nobody can say that it is enough.
+        Some(Mark::Grade(least)) => rating.grade.is_some_and(|grade| grade <= least),
+    };
+    if enough { Exit::Done } else { Exit::BelowAsked }
+}

@@ -1,0 +1,213 @@
+//! A case on disk: a folder that can be opened, judged again and handed to a lawyer years later.
+//!
+//! ```text
+//! trail.json     everything that was seen, as data
+//! report.json    the rating derived from it
+//! report.zh-Hans.html  report.en.html
+//! phone-0.webp … the pictures
+//! ```
+
+use crate::check::Case;
+use doorbell_engine::report::{self, Album};
+use doorbell_engine::text::{Language, Texts};
+use doorbell_engine::trail::{Trail, TrailError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const TRAIL: &str = "trail.json";
+const REPORT: &str = "report.json";
+
+/// A folder that holds a case.
+pub struct CaseFolder {
+    path: PathBuf,
+}
+
+/// Why a case could not be kept or opened.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError {
+    /// The folder holds something else already.
+    #[error("{} holds files that are not a case", .0.display())]
+    Occupied(PathBuf),
+    /// The folder holds no case.
+    #[error("{} holds no trail.json", .0.display())]
+    NotACase(PathBuf),
+    /// The disk is full.
+    #[error("no space left for {}", .0.display())]
+    NoSpace(PathBuf),
+    /// Reading or writing failed.
+    #[error("{}: {}", .0.display(), .1)]
+    Disk(PathBuf, std::io::Error),
+    /// The trail cannot be used.
+    #[error(transparent)]
+    Trail(#[from] TrailError),
+}
+
+impl CaseError {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Occupied(_) => "case-occupied",
+            Self::NotACase(_) => "case-missing",
+            Self::NoSpace(_) => "no-space",
+            Self::Disk(..) => "disk",
+            Self::Trail(error) => error.code(),
+        }
+    }
+
+    /// The particulars for its texts: the path, or the cause.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Occupied(path) | Self::NotACase(path) | Self::NoSpace(path) => path.display().to_string(),
+            Self::Disk(path, error) => format!("{}: {error}", path.display()),
+            Self::Trail(error) => error.to_string(),
+        }
+    }
+
+    fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::NoSpace(path),
+            _ => Self::Disk(path, error),
+        }
+    }
+}
+
+impl CaseFolder {
+    /// The folder at this path; nothing is read or written yet.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Keeps a case. A new folder appears whole or not at all; an earlier case is replaced file by file, each at once, and
+    /// what else stands beside it stays. A folder with anything but a case in it is left alone.
+    pub fn save(&self, case: &Case, language: Language) -> Result<(), CaseError> {
+        if self.is_free()? { self.save_new(case, language) } else { write_files(&self.path, case, language) }
+    }
+
+    fn is_free(&self) -> Result<bool, CaseError> {
+        match std::fs::read_dir(&self.path).map(|mut entries| entries.next().is_none()) {
+            Ok(empty) if empty || self.path.join(TRAIL).exists() => Ok(empty),
+            Ok(_) => Err(CaseError::Occupied(self.path.clone())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
+            Err(error) => Err(CaseError::at(&self.path)(error)),
+        }
+    }
+
+    fn save_new(&self, case: &Case, language: Language) -> Result<(), CaseError> {
+        let parent = folder_of(&self.path);
+        std::fs::create_dir_all(parent).map_err(CaseError::at(parent))?;
+        let mut builder = tempfile::Builder::new();
+        let draft = builder.prefix(".doorbell-").tempdir_in(parent).map_err(CaseError::at(parent))?;
+        // The draft's own folder is private; the case inside gets the rights the user gives to new folders.
+        let case_in_draft = draft.path().join("case");
+        std::fs::create_dir(&case_in_draft).map_err(CaseError::at(&case_in_draft))?;
+        write_files(&case_in_draft, case, language)?;
+        if self.path.exists() {
+            std::fs::remove_dir(&self.path).map_err(CaseError::at(&self.path))?;
+        }
+        std::fs::rename(&case_in_draft, &self.path).map_err(CaseError::at(&self.path))
+    }
+
+    /// Opens a case and judges it again: no browser, no visit.
+    pub fn judge(&self) -> Result<Case, CaseError> {
+        let path = self.path.join(TRAIL);
+        let json = match std::fs::read(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(CaseError::NotACase(self.path.clone()));
+            }
+            read => read.map_err(CaseError::at(&path))?,
+        };
+        let trail = Trail::from_json(&json)?;
+        let album = self.album(&trail);
+        Ok(Case::of(trail, album))
+    }
+
+    /// The pictures the trail names. A lost picture does not keep a case from being judged.
+    fn album(&self, trail: &Trail) -> Album {
+        let named = trail.snapshots.iter().filter_map(|snapshot| snapshot.shot.as_ref());
+        // A case may come from a stranger: a picture's name must not lead out of the folder.
+        let safe =
+            named.filter(|shot| Path::new(&shot.file).file_name().is_some_and(|name| name == shot.file.as_str()));
+        safe.filter_map(|shot| Some((shot.file.clone(), std::fs::read(self.path.join(&shot.file)).ok()?))).collect()
+    }
+}
+
+fn write_files(folder: &Path, case: &Case, language: Language) -> Result<(), CaseError> {
+    for (name, bytes) in &case.album {
+        write_whole(&folder.join(name), bytes)?;
+    }
+    write_whole(&folder.join(REPORT), &report_json(case, language))?;
+    for language in Language::ALL {
+        let name = format!("report.{}.html", language.tag());
+        write_whole(&folder.join(name), report_html(case, language).as_bytes())?;
+    }
+    // Last, because a folder with a trail is a whole case.
+    write_whole(&folder.join(TRAIL), &serde_json::to_vec(&case.trail).map_err(TrailError::from)?)
+}
+
+/// The report of a case as JSON.
+pub fn report_json(case: &Case, language: Language) -> Vec<u8> {
+    report::json::write(&case.trail, &case.search, &case.rating, &Texts::new(language)).into_bytes()
+}
+
+/// The report of a case as one self-contained HTML file.
+pub fn report_html(case: &Case, language: Language) -> String {
+    report::html::write(&case.trail, &case.search, &case.rating, &case.album, &Texts::new(language))
+}
+
+/// Writes a file so that it is there wholly or not at all.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CaseError> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is left after the user's umask
+    let mut file = builder.tempfile_in(folder_of(path)).map_err(CaseError::at(path))?;
+    file.write_all(bytes).map_err(CaseError::at(path))?;
+    file.persist(path).map_err(|error| CaseError::at(path)(error.error))?;
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use doorbell_engine::build::{Page, trail};
+    use doorbell_engine::geometry::Device;
+
+    fn case() -> Case {
+        let page = Page::on(Device::Phone).text("客服热线：400-810-8888").size(18.0).done();
+        Case::of(trail(vec![page]), Album::new())
+    }
+
+    #[test]
+    fn a_case_is_judged_again_to_the_same_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = CaseFolder::at(folder.path().join("case"));
+        kept.save(&case(), Language::En).unwrap();
+        let again = report_json(&kept.judge().unwrap(), Language::En);
+        assert_eq!(std::fs::read(kept.path().join(REPORT)).unwrap(), again);
+    }
+
+    #[test]
+    fn a_folder_with_something_else_in_it_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("thesis.txt"), "mine").unwrap();
+        let error = CaseFolder::at(folder.path()).save(&case(), Language::En).unwrap_err();
+        assert_eq!(error.code(), "case-occupied");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_newer_case_is_refused_politely() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(TRAIL), r#"{"schema":999,"unknown":true}"#).unwrap();
+        assert_eq!(CaseFolder::at(folder.path()).judge().err().unwrap().code(), "trail-newer");
+    }
+}

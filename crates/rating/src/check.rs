@@ -1,0 +1,72 @@
+//! Checks one merchant.
+
+use crate::address::Address;
+use crate::failure::Failure;
+use doorbell_capture::{Browser, Recording, Settings, Watch};
+use doorbell_engine::find::{closer_look, find};
+use doorbell_engine::rating::Rating;
+use doorbell_engine::report::Album;
+use doorbell_engine::score::rate;
+use doorbell_engine::search::Search;
+use doorbell_engine::trail::Trail;
+
+/// What to check, and how.
+pub struct Request {
+    /// The page.
+    pub address: Address,
+    /// With which eyes.
+    pub eyesight: Eyesight,
+    /// Devices, time, language and the like.
+    pub settings: Settings,
+}
+
+/// What to look with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Eyesight {
+    /// A real browser.
+    Browser,
+    /// Plain HTTP: what needs eyes is "cannot tell".
+    Http,
+}
+
+/// One merchant, recorded, searched and rated.
+pub struct Case {
+    /// What was seen.
+    pub trail: Trail,
+    /// Its pictures.
+    pub album: Album,
+    /// What was found.
+    pub search: Search,
+    /// What it is worth.
+    pub rating: Rating,
+}
+
+impl Case {
+    /// Finds, judges and scores what was recorded.
+    pub fn of(trail: Trail, album: Album) -> Self {
+        let search = find(&trail);
+        let rating = rate(&trail, &search);
+        Self { trail, album, search, rating }
+    }
+}
+
+/// Opens the page, records it and rates it. Whatever is wrong with the page is part of the case; only what keeps Doorbell
+/// itself from working is a [`Failure`]. Dropping the future cancels the check and ends the browser.
+pub async fn check(request: &Request, watch: &dyn Watch) -> Result<Case, Failure> {
+    let recording = match request.eyesight {
+        Eyesight::Browser => with_browser(request, watch).await?,
+        Eyesight::Http => {
+            let trail = doorbell_capture::http::record(request.address.url(), &request.settings).await;
+            Recording { trail, album: Album::new() }
+        }
+    };
+    Ok(Case::of(recording.trail, recording.album))
+}
+
+async fn with_browser(request: &Request, watch: &dyn Watch) -> Result<Recording, Failure> {
+    let browser = Browser::launch(&request.settings, watch).await?;
+    let ask = |trail: &Trail| closer_look(trail, &find(trail));
+    let recording = browser.record(request.address.url(), &request.settings, &ask, watch).await;
+    browser.close().await;
+    Ok(recording?)
+}

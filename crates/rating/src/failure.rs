@@ -1,0 +1,62 @@
+//! What could not be done, in a form that both the window and the command line can show.
+
+use crate::address::AddressError;
+use crate::case::CaseError;
+use doorbell_capture::CaptureError;
+use doorbell_engine::message::Message;
+use doorbell_engine::trail::TrailError;
+
+/// Why there is no answer, and what to do. Decide by `code`, show `message` and `hint`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// Stable name, e.g. `browser-not-found`. Its texts are `error-<code>` and `error-<code>-hint`.
+    pub code: &'static str,
+    /// What happened.
+    pub message: Message,
+    /// What to do.
+    pub hint: Message,
+    /// Whether what was asked for was wrong (and not the machine or the merchant).
+    pub bad_request: bool,
+}
+
+impl Failure {
+    /// A failure of this code, with the particulars as arguments of its texts.
+    pub fn new(code: &'static str, detail: &str) -> Self {
+        Self {
+            code,
+            message: Message::new(format!("error-{code}")).with("detail", detail),
+            hint: Message::new(format!("error-{code}-hint")).with("detail", detail),
+            bad_request: false,
+        }
+    }
+
+    fn by_request(self) -> Self {
+        Self { bad_request: true, ..self }
+    }
+}
+
+impl From<AddressError> for Failure {
+    fn from(error: AddressError) -> Self {
+        Self::new(error.code(), &error.to_string()).by_request()
+    }
+}
+
+impl From<CaptureError> for Failure {
+    fn from(error: CaptureError) -> Self {
+        let failure = Self::new(error.code(), &error.to_string());
+        // A path or address of a browser that the user named is the user's to mend.
+        if error.is_bad_request() { failure.by_request() } else { failure }
+    }
+}
+
+impl From<CaseError> for Failure {
+    fn from(error: CaseError) -> Self {
+        Self::new(error.code(), &error.detail()).by_request()
+    }
+}
+
+impl From<TrailError> for Failure {
+    fn from(error: TrailError) -> Self {
+        Self::new(error.code(), &error.to_string()).by_request()
+    }
+}
