@@ -51,7 +51,6 @@ fn bad_arguments_and_configuration_give_3() {
         &["check", "http://127.0.0.1:9/", "--timeout", "0"],
         &["check", "http://127.0.0.1:9/", "--browser", nowhere],
         &["check", "http://127.0.0.1:9/", "--browser-url", "not a url"],
-        &["check", "http://127.0.0.1:9/", "--no-browser", "--browser", nowhere],
         &["check", "file:///etc/hostname"],
         &["check", "javascript:alert(1)"],
         &["check", ""],
@@ -166,9 +165,7 @@ fn the_demonstration_writes_a_report_of_each_merchant() {
     let folder = room.path().join("demo");
     let done = room.run(["demo", "--out", &folder.to_string_lossy(), "--lang", "zh-Hans"]);
     assert_eq!(done.code, Some(0), "{}", done.err);
-    let reports = fs::read_dir(&folder).expect("the folder").flatten().map(|file| file.path());
-    let reports: Vec<_> = reports.filter(|file| file.extension().is_some_and(|ending| ending == "html")).collect();
-    assert!(reports.len() >= 3, "{reports:?}");
+    let reports = ["kind", "middling", "hidden"].map(|name| folder.join(name).join("report.zh-Hans.html"));
     for report in reports {
         let text = fs::read_to_string(&report).expect("a report");
         let remote = ["src=\"http", "href=\"//", "@import", "url(http", "<link rel=\"stylesheet\""];
