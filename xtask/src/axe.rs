@@ -1,0 +1,29 @@
+//! The HTML report of each demonstration merchant, in both languages, judged by axe-core in a real browser.
+
+use crate::setup;
+use crate::steps::{call, leave_out};
+use crate::workspace::{Profile, build, command, find, root, target};
+use anyhow::{Context, Result};
+use std::fs;
+
+/// Writes the reports and has `tests/axe` judge them.
+pub(crate) fn check() -> Result<()> {
+    let (Some(_), Some(npm)) = (find("node"), find("npm")) else {
+        leave_out("axe", "Node is not installed");
+        return Ok(());
+    };
+    let folder = root().join("tests/axe");
+    if !folder.join("node_modules/axe-core").is_dir() {
+        call(command(npm).current_dir(&folder).args(["ci", "--no-audit", "--no-fund"]))?;
+    }
+    let reports = target().join("axe-reports");
+    if reports.exists() {
+        fs::remove_dir_all(&reports)?;
+    }
+    let program = build(Profile::Dev)?;
+    for language in ["zh-Hans", "en"] {
+        call(command(&program).args(["demo", "--quiet", "--lang", language, "--out"]).arg(reports.join(language)))?;
+    }
+    let browser = setup::browser().context("a browser")?;
+    call(command("node").current_dir(&folder).arg("axe.mjs").arg(&reports).env("DOORBELL_BROWSER", browser))
+}

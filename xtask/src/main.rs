@@ -1,0 +1,63 @@
+//! `cargo xtask`: everything about the project that is more than one command.
+//!
+//! Few dependencies on purpose: this is compiled before anything else, on a newcomer's machine too.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that speaks on the terminal")]
+
+mod accuracy;
+mod axe;
+mod gen_files;
+mod new;
+mod purity;
+mod run;
+mod setup;
+mod steps;
+mod test;
+mod workspace;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  run [-- ARGS]            set up what is missing, build, and run `doorbell ARGS`; without ARGS and without a
+                           display: check the demonstration merchants
+  test [STEP…]             everything CI checks, or only the steps named; `test --list` names them
+  gen                      write the generated files anew: JSON schemas, icons, man pages, completions
+  accuracy [--corpus DIR]  compare what is found with a corpus of labelled pages
+  new criterion NAME       write everything a new criterion needs, at weight 0
+  setup                    install what is missing (Debian and Ubuntu: as root or with sudo)
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["run", "--", rest @ ..] | ["run", rest @ ..] => run::run(rest),
+        ["test", "--list"] => {
+            test::list();
+            Ok(())
+        }
+        ["test", only @ ..] => test::test(only),
+        ["gen"] => gen_files::write(),
+        ["accuracy", "--corpus", folder, rest @ ..] => accuracy::accuracy(Some(folder), rest),
+        ["accuracy", rest @ ..] => accuracy::accuracy(None, rest),
+        ["new", "criterion", name] => new::criterion(name),
+        ["setup"] => setup::set_up(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("no such command: {}\n\n{HELP}", arguments.join(" ")),
+    }
+}

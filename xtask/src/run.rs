@@ -1,0 +1,20 @@
+//! `cargo xtask run`.
+
+use crate::setup;
+use crate::steps::{call, step};
+use crate::workspace::{Profile, build, command};
+use anyhow::{Context, Result, ensure};
+
+/// Sets up, builds for use, and runs `doorbell` with the arguments; without any, the demonstration.
+pub(crate) fn run(arguments: &[&str]) -> Result<()> {
+    setup::set_up()?;
+    let program = step("build", || build(Profile::Release))?;
+    if arguments.is_empty() {
+        return step("demonstration merchants", || call(command(&program).args(["demo", "--out", "out/demo"])));
+    }
+    // The user's own folder: paths in the arguments are meant from there.
+    let status = std::process::Command::new(&program).args(arguments).status();
+    let status = status.with_context(|| format!("{} does not start", program.display()))?;
+    ensure!(status.success(), "doorbell ended with {status}");
+    Ok(())
+}
