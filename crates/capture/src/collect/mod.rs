@@ -1,11 +1,27 @@
 //! From the browser's raw answers to a [`Snapshot`]. Pure functions over bytes: no browser here, so that every trick of a
 //! page can be tested from a recorded answer.
+//!
+//! ```text
+//! raw JSON ─► raw (typed, borrowed) ─► answer (indexed) ─► walk (document order) ─► page (cover, backdrop) ─► Snapshot
+//! ```
+
+mod answer;
+mod area;
+mod control;
+pub(crate) mod elements;
+mod lines;
+mod page;
+mod paint;
+mod raw;
+mod reach;
+mod style;
+mod walk;
 
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{NodeId, Response, Snapshot, Viewport};
 
 /// The computed styles to ask `DOMSnapshot.captureSnapshot` for, in this order. Each costs: keep the list short.
-pub const STYLES: &[&str] = &[];
+pub const STYLES: &[&str] = style::NAMES;
 
 /// Everything the browser answered about one state of one page.
 pub struct Scene<'a> {
@@ -57,8 +73,31 @@ pub enum CollectError {
     Unreadable(#[from] serde_json::Error),
 }
 
-/// Assembles the snapshot.
+/// Nodes kept of one state, all documents together.
+const MAX_NODES: usize = 300_000;
+
+/// Assembles the snapshot. A remote frame whose answer cannot be read is a frame that was not read; only the page's own
+/// answer must be there.
 pub fn assemble(scene: &Scene<'_>) -> Result<Snapshot, CollectError> {
-    let _ = scene;
-    serde_json::from_str("").map_err(CollectError::from)
+    let mut mended = String::new();
+    let top = decode(scene.page, &mut mended)?;
+    let mut spare: Vec<String> = scene.remote.iter().map(|_| String::new()).collect();
+    let frames = scene.remote.iter().zip(&mut spare);
+    let remote: Vec<Option<raw::Answer<'_>>> = frames.map(|(frame, spare)| decode(frame.page, spare).ok()).collect();
+    let mut left = MAX_NODES;
+    let mut ready = |answer| {
+        let ready = answer::Ready::new(answer, left);
+        left = left.saturating_sub(ready.nodes());
+        ready
+    };
+    let mut targets = vec![Some(ready(&top))];
+    targets.extend(remote.iter().map(|answer| answer.as_ref().map(&mut ready)));
+    Ok(walk::snapshot(scene, &targets))
+}
+
+fn decode<'j>(json: &'j str, mended: &'j mut String) -> Result<raw::Answer<'j>, serde_json::Error> {
+    raw::decode(json).or_else(|_| {
+        *mended = raw::without_lone_surrogates(json);
+        raw::decode(mended)
+    })
 }

@@ -1,0 +1,241 @@
+//! The snapshot while it grows, and what can only be told at its end: what is behind and over each thing.
+
+use super::area::Area;
+use super::paint::{Canvas, Painted, Spot};
+use super::reach::Ports;
+use doorbell_engine::colour::Colour;
+use doorbell_engine::geometry::Rect;
+use doorbell_engine::snapshot::{
+    Backdrop, Block, BlockId, Control, ControlId, Form, Frame, NodeId, Picture, Script, Sight, TextRun, Unseen,
+};
+
+/// Channels that differ by less cannot be told apart.
+const SAME: i16 = 3;
+
+/// A block that is written down once something stands in it. Most boxes of a page only hold other boxes.
+pub(super) struct Slot {
+    pub(super) block: Block,
+    pub(super) parent: Option<usize>,
+    pub(super) written: Option<BlockId>,
+}
+
+/// Everything collected so far.
+pub(super) struct Page {
+    pub(super) title: String,
+    pub(super) lang: Option<String>,
+    pub(super) charset: Option<String>,
+    pub(super) viewport_meta: Option<String>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) blocks: Vec<Block>,
+    pub(super) runs: Vec<TextRun>,
+    pub(super) controls: Vec<Control>,
+    pub(super) pictures: Vec<Picture>,
+    pub(super) forms: Vec<Form>,
+    pub(super) scripts: Vec<Script>,
+    slots: Vec<Slot>,
+    run_spots: Vec<Option<Spot>>,
+    control_spots: Vec<Option<Spot>>,
+    pub(super) boxes: Vec<Painted>,
+    pub(super) ports: Ports,
+    pub(super) ground: Colour,
+    pub(super) scroll_down: f64,
+    /// The slot of the last run: text that follows in the same block continues its paragraph.
+    paragraph: Option<usize>,
+    order: u32,
+}
+
+impl Page {
+    pub(super) fn new(window: Area) -> Self {
+        Self {
+            title: String::new(),
+            lang: None,
+            charset: None,
+            viewport_meta: None,
+            frames: Vec::new(),
+            blocks: Vec::new(),
+            runs: Vec::new(),
+            controls: Vec::new(),
+            pictures: Vec::new(),
+            forms: Vec::new(),
+            scripts: Vec::new(),
+            slots: Vec::new(),
+            run_spots: Vec::new(),
+            control_spots: Vec::new(),
+            boxes: Vec::new(),
+            ports: Ports::new(window),
+            ground: Colour::WHITE,
+            scroll_down: 0.0,
+            paragraph: None,
+            order: 0,
+        }
+    }
+
+    /// The next place in document order.
+    pub(super) fn next_order(&mut self) -> u32 {
+        self.order += 1;
+        self.order
+    }
+
+    /// Prepares a block; [`Page::block`] writes it down.
+    pub(super) fn open(&mut self, parent: Option<usize>, block: Block) -> usize {
+        self.slots.push(Slot { block, parent, written: None });
+        self.slots.len() - 1
+    }
+
+    /// The block of a slot, with all that hold it written before it.
+    pub(super) fn block(&mut self, slot: usize) -> BlockId {
+        let mut missing = Vec::new();
+        let mut at = Some(slot);
+        let mut parent = None;
+        while let Some(open) = at {
+            if self.slots[open].written.is_some() {
+                parent = self.slots[open].written;
+                break;
+            }
+            missing.push(open);
+            at = self.slots[open].parent;
+        }
+        for open in missing.into_iter().rev() {
+            let mut block = self.slots[open].block.clone();
+            block.parent = parent;
+            self.blocks.push(block);
+            parent = Some(self.blocks.len() as BlockId - 1);
+            self.slots[open].written = parent;
+        }
+        parent.unwrap_or_default()
+    }
+
+    pub(super) fn add_run(&mut self, slot: usize, run: TextRun, spot: Option<Spot>) {
+        self.paragraph = Some(slot);
+        self.runs.push(run);
+        self.run_spots.push(spot);
+    }
+
+    pub(super) fn add_control(&mut self, control: Control, spot: Option<Spot>) -> ControlId {
+        self.controls.push(control);
+        self.control_spots.push(spot);
+        self.controls.len() as ControlId - 1
+    }
+
+    /// Closes a control: what stands in it does not cover it.
+    pub(super) fn close_control(&mut self, control: ControlId) {
+        let order = self.order;
+        if let Some(Some(spot)) = self.control_spots.get_mut(control as usize) {
+            spot.family.1 = order;
+        }
+    }
+
+    /// White space between two words of a paragraph.
+    pub(super) fn space(&mut self, slot: usize) {
+        if let Some(run) = self.last_in(slot) {
+            if !run.text.ends_with(char::is_whitespace) {
+                run.text.push(' ');
+            }
+        }
+    }
+
+    /// A line break that the page asks for.
+    pub(super) fn line_break(&mut self, slot: usize) {
+        if let Some(run) = self.last_in(slot) {
+            run.text.truncate(run.text.trim_end_matches(' ').len());
+            run.text.push('\n');
+        }
+    }
+
+    fn last_in(&mut self, slot: usize) -> Option<&mut TextRun> {
+        if self.paragraph == Some(slot) { self.runs.last_mut() } else { None }
+    }
+
+    /// Tells of every run and control what is behind it and over it.
+    pub(super) fn finish(&mut self) {
+        let ports = std::mem::replace(&mut self.ports, Ports::new(Area::ALL));
+        let canvas = Canvas::new(std::mem::take(&mut self.boxes), ports, self.scroll_down, self.ground);
+        let mut shown: Vec<Area> = vec![NOWHERE; self.controls.len()];
+        for (run, spot) in self.runs.iter_mut().zip(&self.run_spots) {
+            if let (Sight::Seen, Some(spot)) = (run.sight, spot) {
+                look_at_run(run, spot, &canvas);
+            }
+            note(&mut shown, run.control, run.sight, run.rect);
+        }
+        for picture in &self.pictures {
+            note(&mut shown, picture.control, picture.sight, picture.rect);
+        }
+        for ((control, spot), shown) in self.controls.iter_mut().zip(&mut self.control_spots).zip(&shown) {
+            look_at_control(control, spot, shown, &canvas);
+        }
+    }
+
+    /// A run of text for something that is not rendered.
+    pub(super) fn unrendered(&mut self, slot: usize, run: TextRun) {
+        self.add_run(slot, TextRun { sight: Sight::Unseen(Unseen::NotRendered), ..run }, None);
+    }
+
+    /// Identity of the painter of a box.
+    pub(super) fn paint(&mut self, painted: Painted) {
+        if !painted.area.is_empty() {
+            self.boxes.push(painted);
+        }
+    }
+}
+
+const NOWHERE: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+
+fn note(shown: &mut [Area], control: Option<ControlId>, sight: Sight, rect: Option<Rect>) {
+    if let (Some(control), Sight::Seen, Some(rect)) = (control, sight, rect) {
+        if let Some(area) = shown.get_mut(control as usize) {
+            *area = area.or(&Area::from(rect));
+        }
+    }
+}
+
+fn look_at_run(run: &mut TextRun, spot: &Spot, canvas: &Canvas) {
+    if let Some(style) = &mut run.style {
+        if style.backdrop == Backdrop::Unknown {
+            style.backdrop = canvas.backdrop(spot);
+        }
+        if let Backdrop::Flat(behind) = style.backdrop {
+            if is_same(style.colour.over(behind, style.opacity), behind) {
+                run.sight = Sight::Unseen(Unseen::SameColour);
+            }
+        }
+    }
+    run.cover = canvas.cover(spot);
+}
+
+fn look_at_control(control: &mut Control, spot: &mut Option<Spot>, shown: &Area, canvas: &Canvas) {
+    let own = control.rect.map_or(NOWHERE, Area::from);
+    if !shown.is_empty() && (control.sight != Sight::Seen || own.is_empty()) {
+        // A link around a floating picture has no height of its own, but the picture can be pressed.
+        control.sight = Sight::Seen;
+        control.rect = Some(shown.rect());
+        if let Some(spot) = spot {
+            spot.area = *shown;
+        }
+    }
+    if let (Sight::Seen, Some(spot)) = (control.sight, spot) {
+        control.cover = canvas.cover(spot);
+    }
+}
+
+fn is_same(a: Colour, b: Colour) -> bool {
+    a.rgba.iter().zip(b.rgba).all(|(a, b)| (i16::from(*a) - i16::from(b)).abs() < SAME)
+}
+
+/// A frame's element that has no document to show.
+pub(super) fn unread_frame(url: String, parent: u32, rect: Option<Rect>, title: Option<String>) -> Frame {
+    Frame { url, parent: Some(parent), rect, title, read: false }
+}
+
+/// A block before anything is known of it but its node.
+pub(super) fn block(node: NodeId, frame: u32, tag: &str) -> Block {
+    Block {
+        node,
+        parent: None,
+        frame,
+        tag: tag.to_owned(),
+        role: None,
+        names: String::new(),
+        rect: None,
+        pinned: false,
+    }
+}
