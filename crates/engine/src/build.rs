@@ -7,12 +7,16 @@
 //! let trail = trail(vec![page]);
 //! ```
 
+mod entrances;
+
+pub use entrances::{entrance, finding, hours, look_closer, measure, search};
+
 use crate::colour::Colour;
 use crate::geometry::{Device, Rect};
 use crate::score;
 use crate::snapshot::{
-    Attributes, Backdrop, Block, Control, ControlKind, Cover, Eyes, Form, Frame, NodeId, Picture, PictureKind, Response,
-    SCHEMA, Script, Sight, Snapshot, TextRun, TextSource, TextStyle, Unseen, Viewport,
+    Attributes, Backdrop, Block, Control, ControlKind, Cover, Eyes, Form, Frame, NodeId, Picture, PictureKind,
+    Response, SCHEMA, Script, Sight, Snapshot, TextRun, TextSource, TextStyle, Unseen, Viewport,
 };
 use crate::trail::{Action, Recorder, Step, Trail};
 
@@ -167,7 +171,10 @@ impl Page {
             control,
             kind: PictureKind::Image,
             src: Some(src.into()),
-            attributes: Attributes { alt: Some(alt.into()).filter(|a: &String| !a.is_empty()), ..Attributes::default() },
+            attributes: Attributes {
+                alt: Some(alt.into()).filter(|a: &String| !a.is_empty()),
+                ..Attributes::default()
+            },
             rect: Some(rect),
             sight: Sight::Seen,
         };
