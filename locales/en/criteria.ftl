@@ -1,1 +1,145 @@
 ## criteria
+
+# Both devices
+on-phone = on the phone: { $what }
+on-desktop = on the desktop: { $what }
+on-both = on phone and desktop: { $what }
+both-devices = { $phone }; { $desktop }
+px = { NUMBER($number, maximumFractionDigits: 1) } px
+
+# What was missing, or why it does not apply
+missing-eyes = looked at without a browser: sizes, colours and places are not known
+missing-scripts = looked at without a browser: scripts of the page may show more than could be seen
+missing-place = its place and size on the page are not known
+missing-pixels = the text lies on a picture or gradient, and its pixels were not looked at
+missing-look = the browser could not take a closer look at this entrance
+missing-page = the page was not seen
+missing-entrance = no way to a person can be seen, so there is nothing to look at
+missing-written-entrance = the entrance is not written as text, so there is nothing to look at
+missing-target = the number can be used by reading it; nothing needs to be pressed
+missing-staffed-channel = no channel needs somebody to be there, such as a telephone or a chat
+measure-not-stored = the measure could not be stored
+
+# Beside the grade
+remark-no-human = No way to a person was found, so the grade is E whatever the score.
+remark-too-little-judged = Only { $percent }% of what applies could be judged, less than 70%, so there is no grade.
+remark-nothing-judged = Nothing could be judged, so there is no score.
+remark-page-not-seen = the merchant's page was not seen
+remark-phone-not-seen = The page could not be seen on the phone. The score counts the desktop only, so there is no grade.
+remark-desktop-not-seen = The page could not be seen on the desktop. The score counts the phone only, so there is no grade.
+
+human-channel-title = Way to a person
+human-channel-why = In trouble, an older customer needs somebody who listens. “Only a robot, no person” is one of the faults the China Consumers Association named.
+human-channel-threshold = Good: a telephone, or a chat that says a person answers. Fair: a chat that may be a robot, a call-back, e-mail or a form. Poor: only a robot, only WeChat, an app or a letter, or nothing
+human-channel-phone = there is a customer telephone
+human-channel-named-human = there is a chat that says a person answers
+human-channel-robot-then-human = a robot first, a person on request
+human-channel-callback = the merchant calls back
+human-channel-unread-phone = there is a telephone, but its number is not written out
+human-channel-unknown-chat = there is a chat, but it does not say whether a person answers
+human-channel-written = only e-mail or a form
+human-channel-qq = only by QQ
+human-channel-wechat = only by WeChat
+human-channel-letter = only a postal address
+human-channel-app-only = only after installing an app
+human-channel-robot = only a robot
+human-channel-hidden = the page holds a contact, but nobody can see it
+human-channel-none = no way to a person was found
+human-channel-advice = Write a telephone number that somebody answers on the page, or add a button that says “Talk to a person” and leads straight to one. On phone and desktop.
+human-channel-advice-show = Show the contact that is there: remove display: none, visibility: hidden, transparency and clipping, and let nothing cover it. On phone and desktop.
+human-channel-advice-write = Write the number out as text, not only in a picture, an icon or a link.
+human-channel-advice-name = Say that there are people: add a button “Talk to a person” that leads straight to one, without talking to a robot first.
+
+service-hours-title = Service hours
+service-hours-why = When nobody answers, a customer does not know whether to try again. Hours next to the number save waiting in vain.
+service-hours-threshold = Good: hours stand next to the telephone or chat, 8 a day or more. Fair: stated, but fewer than 8, or unclear. Poor: not stated
+service-hours-says = stated: { NUMBER($hours, maximumFractionDigits: 1) } hours on the days it is open
+service-hours-unclear = something is said about hours, but not from when to when
+service-hours-none = no hours next to the telephone or chat
+service-hours-advice = Write the hours next to the number or chat button, for example “every day 8:00–20:00”, not just “office hours”.
+service-hours-advice-longer = Have somebody answer at least 8 hours a day, and write the hours next to the number or chat button.
+
+first-screen-title = Distance to the entrance
+first-screen-why = More than half of the time people look at a page goes to its first screen. The further down, the less likely an older customer finds it.
+first-screen-threshold = Good: seen at once. Fair: one screen down. Poor: two screens down or more
+first-screen-says = { $screens ->
+    [0] seen at once
+    [one] { $screens } screen down
+   *[other] { $screens } screens down
+}
+first-screen-advice = Move the telephone number or the button to a person to the top of the page, or keep it on the screen with position: fixed; the footer alone is too far.
+
+phone-visibility-title = Visible telephone number
+phone-visibility-why = A number in words can be read, read aloud, noted down and dialled from any telephone. A number in a picture cannot be read aloud and blurs when enlarged.
+phone-visibility-threshold = Good: in words on the first screen. Fair: in words further down, or only a call button on the phone. Poor: only in a picture, only under the mouse, not visible, or none
+phone-visibility-text = { $screens ->
+    [0] the number is written on the first screen
+    [one] the number is written { $screens } screen down
+   *[other] the number is written { $screens } screens down
+}
+phone-visibility-behind = { $steps ->
+    [one] the number shows after { $steps } press
+   *[other] the number shows after { $steps } presses
+}
+phone-visibility-control = only a button or link; the number is not written out
+phone-visibility-picture = the number is only in a picture
+phone-visibility-hint = the number is only behind an icon or in a mouse hint
+phone-visibility-hidden = the page holds a number, but nobody can see it
+phone-visibility-nowhere = no customer telephone
+phone-visibility-advice = Write a customer telephone number at the top of the page, on phone and desktop.
+phone-visibility-advice-higher = Move the number to the top of the page, where it is seen at once.
+phone-visibility-advice-write = Write the number itself as text, not only in a picture, an icon, a title hint or behind a button.
+phone-visibility-advice-show = Make the number visible: remove display: none, text in the colour of its background and clipping, do not wait for a mouse to hover, and let nothing cover it.
+
+text-size-title = Text size of the entrance
+text-size-why = Older eyes cannot read small print. Measured is the size that is seen: a page that is shrunk to the screen shrinks its letters too.
+text-size-threshold = Good: 18 px or more. Fair: about 16 px. Poor: 14 px or less
+text-size-advice = Set the number and the words of the button to 18 px or more (font-size: 18px). A phone page needs <meta name="viewport" content="width=device-width, initial-scale=1">, or the whole page is shrunk.
+
+contrast-title = Contrast of text and background
+contrast-why = An eye of 80 has about a fifth of a young eye's sensitivity to contrast. Pale grey letters look like an empty page.
+contrast-threshold = Good: 7 to 1 or more (large text 4.5). Fair: about 4.5 to 1 (large text 3). Poor: 3.75 to 1 or less (large text 2.5). Large is what is seen at 24 px, or 18.66 px in bold
+contrast-says = { NUMBER($ratio, maximumFractionDigits: 2) } to 1
+contrast-advice = Darken the letters or lighten the background to 7 to 1 or more, for example #333 on white. Do not fade text with opacity, and do not lay it over photographs.
+
+target-size-title = Size of the thing to press
+target-size-why = On a touch screen older hands miss about every third target, and small ones more often.
+target-size-threshold = Good: the shorter side has 60 px on the phone, 44 px on the desktop. Fair: about 44 px on the phone, 24 px on the desktop. Poor: 34 px or less on the phone, 20 px or less on the desktop. A small target with room around it counts as 24 px
+target-size-says = shorter side { NUMBER($number, maximumFractionDigits: 1) } px
+target-size-advice = Enlarge buttons and telephone links with padding or min-height: at least 60 px on the phone, 44 px on the desktop. Give a link inside a sentence a line of its own with display: inline-block.
+
+zoom-title = Enlarging the page
+zoom-why = Who cannot read a page enlarges it. Some pages forbid it, and on some the entrance is gone once enlarged.
+zoom-threshold = Good: two fingers enlarge it to twice the size or more on the phone; at 200% on the desktop the entrance is there without scrolling sideways. Fair: scrolling sideways. Poor: forbidden, or the entrance is gone or out of reach
+zoom-pinch = two fingers enlarge it
+zoom-blocked = the page forbids enlarging to twice the size
+zoom-there = at 200% the entrance is there
+zoom-sideways = at 200% the entrance is there, but the page scrolls sideways
+zoom-lost = at 200% the entrance is gone or out of reach
+zoom-advice-phone = Remove user-scalable=no and maximum-scale from the viewport meta; keep width=device-width, initial-scale=1.
+zoom-advice-desktop = Let the page grow narrow: no fixed widths (use max-width and per cent), and at 200% do not hide, cover or cut off the entrance.
+zoom-advice-both = Remove user-scalable=no and maximum-scale from the viewport meta. Let the page grow narrow (use max-width and per cent), and at 200% do not hide, cover or cut off the entrance.
+
+line-spacing-title = Line spacing
+line-spacing-why = Where lines are crowded, digits of one are read into the other.
+line-spacing-threshold = Good: 1.5 times the text size or more. Fair: about 1.3. Poor: 1.25 or less, or not set
+line-spacing-says = { NUMBER($times, maximumFractionDigits: 2) } times the text size
+line-spacing-normal = not set; counted as { NUMBER($times, maximumFractionDigits: 2) } times
+line-spacing-advice = Set the line height of the paragraph with the number to 1.5 or more (line-height: 1.5).
+
+name-and-keyboard-title = Name, keyboard and dialling
+name-and-keyboard-why = Who sees little listens to a screen reader, and a trembling hand uses the keyboard. On a phone, a number should dial when pressed, without being learnt by heart.
+name-and-keyboard-threshold = Good: all of it (a name, a role, reached by Tab, a focus one can see; a number dials when pressed on the phone). Fair: one is missing. Poor: two or more are missing
+name-and-keyboard-all = nothing is missing
+name-and-keyboard-lacks = missing: { $list }
+name-and-keyboard-lacks-dialling = dialling by pressing the number
+name-and-keyboard-lacks-name = a name for screen readers
+name-and-keyboard-lacks-role = the role of a button or link
+name-and-keyboard-lacks-tab = reaching it by Tab
+name-and-keyboard-lacks-focus = a focus one can see
+name-and-keyboard-advice = To change: { $list }.
+name-and-keyboard-advice-dialling = make the number a link, <a href="tel:…">
+name-and-keyboard-advice-name = give the button words or an aria-label
+name-and-keyboard-advice-role = use a real <a href> or <button>, not a <div>
+name-and-keyboard-advice-tab = let Tab reach it (remove tabindex="-1")
+name-and-keyboard-advice-focus = do not remove the focus ring with outline: none

@@ -1,1 +1,140 @@
 ## criteria
+
+# 两种设备
+on-phone = 手机上：{ $what }
+on-desktop = 电脑上：{ $what }
+on-both = 手机和电脑上：{ $what }
+both-devices = { $phone }；{ $desktop }
+px = { NUMBER($number, maximumFractionDigits: 1) } 像素
+
+# 缺了什么，或者为什么用不上
+missing-eyes = 这次没有用浏览器看，大小、颜色和位置都说不准
+missing-scripts = 这次没有用浏览器看；网页里的程序可能还会放出别的内容，说不准
+missing-place = 说不准它在页面上的位置和大小
+missing-pixels = 文字下面是图片或渐变，这次没有看到画面，算不出深浅
+missing-look = 浏览器没能细看这个入口
+missing-page = 没有看到网页
+missing-entrance = 没有看得见的真人入口，所以这一项用不上
+missing-written-entrance = 入口没有写成文字，所以这一项用不上
+missing-target = 号码看得见就能用，这里没有要点的地方
+missing-staffed-channel = 没有需要人守着的联系方式（比如电话、在线客服），所以这一项用不上
+measure-not-stored = 这一项的测量结果没能存下来
+
+# 总评旁边的说明
+remark-no-human = 没有找到能联系真人的办法，所以不管分数多少，都是 E 级。
+remark-too-little-judged = 该评的内容里，这次只评得了 { $percent }%，不到 70%，所以不给等级。
+remark-nothing-judged = 没有一项评得了，所以没有分数。
+remark-page-not-seen = 没有看到商户的网页
+remark-phone-not-seen = 手机上没能看到网页，分数只算了电脑上的，所以不给等级。
+remark-desktop-not-seen = 电脑上没能看到网页，分数只算了手机上的，所以不给等级。
+
+human-channel-title = 能联系到真人的办法
+human-channel-why = 遇到麻烦时，老人需要有个人听他把话说完。“只有机器人，没有真人”是消费者协会点过名的问题。
+human-channel-threshold = 好：有客服电话，或有写明是人工的在线客服；一般：在线客服说不清是不是真人，或只有回电、邮箱、留言；差：只有机器人，只能用微信、应用或写信，或者什么都没有
+human-channel-phone = 有客服电话
+human-channel-named-human = 有写明是人工的在线客服
+human-channel-robot-then-human = 先是机器人，可以再转人工
+human-channel-callback = 可以请商户打电话过来
+human-channel-unread-phone = 有客服电话，但号码没有用文字写出来
+human-channel-unknown-chat = 有在线客服，但没说是不是真人
+human-channel-written = 只能发邮件或留言
+human-channel-qq = 只能用 QQ 联系
+human-channel-wechat = 只能用微信联系
+human-channel-letter = 只有通信地址
+human-channel-app-only = 要先下载应用才能联系
+human-channel-robot = 只有机器人
+human-channel-hidden = 网页里有联系方式，但是看不见
+human-channel-none = 没有找到能联系真人的办法
+human-channel-advice = 在网页上写出有人接听的客服电话，或者放一个写着“人工客服”的按钮，点一下就能找到真人。手机和电脑上都要有。
+human-channel-advice-show = 让已有的联系方式看得见：去掉 display: none、visibility: hidden、透明和裁剪，也不要让别的东西盖住它。手机和电脑上都要看得见。
+human-channel-advice-write = 把电话号码用文字写出来，不要只放在图片、图标或链接里。
+human-channel-advice-name = 写明有真人：放一个写着“人工客服”的按钮，点一下就转到真人，不必先跟机器人说话。
+
+service-hours-title = 服务时间
+service-hours-why = 打了没人接，老人不知道该不该再打。写明什么时候有人，就不会白等。
+service-hours-threshold = 好：电话或客服旁边写明了时间，每天 8 小时或更长；一般：写了，但不到 8 小时，或看不明白是几点到几点；差：没有写
+service-hours-says = 写明了，开放的日子每天 { NUMBER($hours, maximumFractionDigits: 1) } 小时
+service-hours-unclear = 写了服务时间，但看不出是几点到几点
+service-hours-none = 电话或客服旁边没有写服务时间
+service-hours-advice = 在电话号码或客服按钮旁边写上服务时间，比如“每天 8:00–20:00”，不要只写“工作时间”。
+service-hours-advice-longer = 把有人接待的时间延长到每天 8 小时以上，并写在电话或客服按钮旁边。
+
+first-screen-title = 入口的远近
+first-screen-why = 人们看网页的时间，一多半花在第一屏上。放得越靠下，老人越找不到。
+first-screen-threshold = 好：打开就看得见；一般：往下翻 1 屏；差：往下翻 2 屏或更多
+first-screen-says = { $screens ->
+    [0] 打开就看得见
+   *[other] 要往下翻 { $screens } 屏
+}
+first-screen-advice = 把电话或人工客服的入口放到页面顶部，或者用 position: fixed 让它一直留在屏幕上，不要只放在页脚。
+
+phone-visibility-title = 看得见的客服电话
+phone-visibility-why = 写成文字的号码可以看、可以念、可以抄下来，用什么电话都能打。图片里的号码念不出来，放大了也会糊。
+phone-visibility-threshold = 好：号码用文字写在第一屏；一般：用文字写在下面，或者手机上只有拨打按钮；差：只在图片里，鼠标停上去才出现，看不见，或者没有
+phone-visibility-text = { $screens ->
+    [0] 号码用文字写在第一屏
+   *[other] 号码用文字写着，要往下翻 { $screens } 屏
+}
+phone-visibility-behind = 要点 { $steps } 下才看得到号码
+phone-visibility-control = 只有按钮或链接，没有写出号码
+phone-visibility-picture = 号码只在图片里
+phone-visibility-hint = 号码只藏在图标或鼠标提示里
+phone-visibility-hidden = 网页里有号码，但是看不见
+phone-visibility-nowhere = 没有客服电话
+phone-visibility-advice = 在页面顶部用文字写出客服电话，手机和电脑上都要有。
+phone-visibility-advice-higher = 把客服电话移到页面顶部，打开网页就能看见。
+phone-visibility-advice-write = 把号码直接用文字写出来，比如“客服电话 400-×××-××××”，不要只放在图片、图标、title 提示或按钮里。
+phone-visibility-advice-show = 让号码看得见：去掉 display: none、同色文字和裁剪，不要等鼠标停上去才显示，也不要让别的东西盖住它。
+
+text-size-title = 入口的字号
+text-size-why = 年纪大了，小字看不清。这里量的是屏幕上实际看到的大小：网页被缩小了，字也跟着变小。
+text-size-threshold = 好：18 像素或更大；一般：16 像素左右；差：14 像素或更小
+text-size-advice = 把号码和客服按钮的字放大到 18 像素以上（font-size: 18px）；手机页面要写 <meta name="viewport" content="width=device-width, initial-scale=1">，不然整页会被缩小。
+
+contrast-title = 文字和背景的深浅差别
+contrast-why = 八十岁的眼睛，分辨深浅的能力大约只有年轻时的五分之一。浅灰的字，老人看着像一片空白。
+contrast-threshold = 好：7 比 1 或更高（大字 4.5）；一般：4.5 比 1 左右（大字 3）；差：3.75 比 1 或更低（大字 2.5）。大字指看起来 24 像素以上，或 18.66 像素以上的粗体
+contrast-says = { NUMBER($ratio, maximumFractionDigits: 2) } 比 1
+contrast-advice = 把入口的文字颜色改深，或把背景改浅，让对比度达到 7 比 1 以上，比如白底配 #333；不要用 opacity 让文字变淡，也不要把文字直接压在照片上。
+
+target-size-title = 要点的地方的大小
+target-size-why = 老人在触摸屏上大约每三下就有一下点不准，按钮越小越容易点错。
+target-size-threshold = 好：短的一边在手机上有 60 像素、电脑上有 44 像素；一般：手机上 44 像素左右、电脑上 24 像素左右；差：手机上 34 像素或更小，电脑上 20 像素或更小。旁边留够空的小按钮，按 24 像素算
+target-size-says = 短的一边 { NUMBER($number, maximumFractionDigits: 1) } 像素
+target-size-advice = 用 padding 或 min-height 把按钮和电话链接撑大：手机上至少 60 像素高，电脑上至少 44 像素；句子里的电话链接可以单独放一行，用 display: inline-block。
+
+zoom-title = 放大以后
+zoom-why = 看不清的时候，老人会把网页放大。有的网页不许放大，有的一放大入口就不见了。
+zoom-threshold = 好：手机上能用两指放大到 2 倍以上，电脑上放大到 200% 入口还在，也不用左右拖；一般：要左右拖；差：不许放大，或入口不见了、点不到
+zoom-pinch = 能用两指放大
+zoom-blocked = 网页不许放大到 2 倍
+zoom-there = 放大到 200%，入口还在
+zoom-sideways = 放大到 200%，入口还在，但页面要左右拖着看
+zoom-lost = 放大到 200%，入口不见了或点不到
+zoom-advice-phone = 在 viewport 里去掉 user-scalable=no 和 maximum-scale，只留 width=device-width, initial-scale=1。
+zoom-advice-desktop = 让页面能随窗口变窄：不要写死宽度（用 max-width 和百分比），放大到 200% 时不要藏起、盖住或裁掉入口。
+zoom-advice-both = 在 viewport 里去掉 user-scalable=no 和 maximum-scale；再让页面能随窗口变窄（用 max-width 和百分比），放大到 200% 时不要藏起、盖住或裁掉入口。
+
+line-spacing-title = 行距
+line-spacing-why = 行挤在一起，数字容易看串行。
+line-spacing-threshold = 好：字号的 1.5 倍或更大；一般：1.3 倍左右；差：1.25 倍或更小，或没有设
+line-spacing-says = 字号的 { NUMBER($times, maximumFractionDigits: 2) } 倍
+line-spacing-normal = 没有设行距，按 { NUMBER($times, maximumFractionDigits: 2) } 倍算
+line-spacing-advice = 把写号码那一段的行距设为 1.5 倍以上（line-height: 1.5）。
+
+name-and-keyboard-title = 名称、键盘和拨号
+name-and-keyboard-why = 眼睛看不清的人听读屏软件，手抖的人用键盘；在手机上，号码要能一点就拨，不用记住再输。
+name-and-keyboard-threshold = 好：样样都有（名称、类型、按 Tab 键能到、到了看得出来，手机上点号码就能拨）；一般：缺一样；差：缺两样或更多
+name-and-keyboard-all = 该有的都有
+name-and-keyboard-lacks = 缺{ $list }
+name-and-keyboard-lacks-dialling = 点号码就能拨
+name-and-keyboard-lacks-name = 读屏软件能念的名称
+name-and-keyboard-lacks-role = 按钮或链接的身份
+name-and-keyboard-lacks-tab = 用 Tab 键到得了
+name-and-keyboard-lacks-focus = 到了之后看得出来
+name-and-keyboard-advice = 要改：{ $list }。
+name-and-keyboard-advice-dialling = 把号码写成 <a href="tel:…"> 链接
+name-and-keyboard-advice-name = 给按钮写上文字或 aria-label
+name-and-keyboard-advice-role = 用真正的 <a href> 或 <button>，不要用 <div>
+name-and-keyboard-advice-tab = 让 Tab 键能到（去掉 tabindex="-1"）
+name-and-keyboard-advice-focus = 不要用 outline: none 去掉焦点框

@@ -7,6 +7,10 @@
 //! let trail = trail(vec![page]);
 //! ```
 
+mod entrances;
+
+pub use entrances::{entrance, finding, hours, look_closer, measure, search};
+
 use crate::colour::Colour;
 use crate::geometry::{Device, Rect};
 use crate::score;

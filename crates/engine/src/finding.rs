@@ -45,12 +45,16 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    /// Points between 0 and 1; anything outside is pulled in.
+    /// Points between 0 and 1, to three decimals; anything outside is pulled in, and what is no number earns nothing.
     pub fn new(points: f64) -> Self {
-        Self { points: points.clamp(0.0, 1.0) }
+        let points = if points.is_nan() { 0.0 } else { points.clamp(0.0, 1.0) };
+        Self { points: (points * 1000.0).round() / 1000.0 }
     }
     /// Piecewise linear through `(value, points)` pairs in ascending order of value, flat outside.
     pub fn between(value: f64, curve: &[(f64, f64)]) -> Self {
+        if value.is_nan() {
+            return Self::new(0.0);
+        }
         let after = curve.iter().position(|(at, _)| value < *at);
         let points = match after {
             Some(0) => curve[0].1,
@@ -150,5 +154,21 @@ mod tests {
             [points(5.0), points(12.0), points(14.0), points(16.0), points(17.0), points(40.0)],
             [0.0, 0.0, 0.25, 0.5, 0.75, 1.0]
         );
+    }
+
+    #[test]
+    fn what_is_no_number_earns_nothing() {
+        assert!(Judgement::between(f64::NAN, &[(0.0, 0.0), (1.0, 1.0)]).points.abs() < f64::EPSILON);
+        assert!(Judgement::new(f64::NAN).points.abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn the_word_never_contradicts_the_points_that_are_shown() {
+        let verdict = |points| (Judgement::new(points).points, Judgement::new(points).verdict());
+        assert_eq!(verdict(0.9951), (0.995, Verdict::Good));
+        assert_eq!(verdict(0.9949), (0.995, Verdict::Good));
+        assert_eq!(verdict(0.9944), (0.994, Verdict::Fair));
+        assert_eq!(verdict(0.2504), (0.25, Verdict::Poor));
+        assert_eq!(verdict(0.2506), (0.251, Verdict::Fair));
     }
 }

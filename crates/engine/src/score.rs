@@ -1,6 +1,10 @@
 //! From a trail to its rating: measure, judge, weigh.
+//!
+//! The score is Σ weight × points over the weight that was judged, 0 to 100. What is not applicable leaves the sum; what
+//! cannot be told lowers the share that was judged, and so does a device whose page was not seen: every criterion counts the
+//! worse of both, so one device alone gives an upper bound and no grade.
 
-use crate::criteria::{ALL, Entry};
+use crate::criteria::{ALL, Entry, has_human};
 use crate::finding::{Advice, Finding, Measured, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
@@ -17,16 +21,26 @@ pub fn rate(trail: &Trail, search: &Search) -> Rating {
     }
     let mut findings: Vec<Finding> = ALL.iter().map(|criterion| examine(criterion, trail, search)).collect();
     weigh_advice(&mut findings);
-    let has_human = search.entrances.iter().any(|entrance| entrance.human() && entrance.visible());
-    conclude(findings, has_human)
+    conclude(findings, &Outlook { missed: missed(trail), nobody: has_human(trail, search) == Some(false) })
+}
+
+/// What decides on the grade beside the findings.
+struct Outlook {
+    /// The device that was tried and whose page was not seen, while the other's was.
+    missed: Option<Device>,
+    /// Whether no person can be reached on any device, as far as eyes could see.
+    nobody: bool,
+}
+
+/// A device nobody tried is not missed: then one device is what was asked for.
+fn missed(trail: &Trail) -> Option<Device> {
+    let tried = |device| trail.steps.iter().any(|step| step.device == device);
+    Device::ALL.into_iter().find(|device| tried(*device) && trail.page(*device).is_none())
 }
 
 /// The fault that hid the page, if it was hidden on every device.
-fn unseen(trail: &Trail) -> Option<Fault> {
-    let seen = Device::ALL
-        .into_iter()
-        .any(|device| trail.first(device).is_some() && !trail.fault(device).is_some_and(Fault::hides_the_page));
-    if seen {
+pub(crate) fn unseen(trail: &Trail) -> Option<Fault> {
+    if Device::ALL.into_iter().any(|device| trail.page(device).is_some()) {
         return None;
     }
     let fault = Device::ALL.into_iter().find_map(|device| trail.fault(device));
@@ -68,15 +82,19 @@ fn examine(criterion: &Entry, trail: &Trail, search: &Search) -> Finding {
             Some(opinion) => Finding {
                 id: criterion.id.to_owned(),
                 verdict: opinion.judgement.verdict(),
-                points: Some(thousandths(opinion.judgement.points)),
+                points: Some(opinion.judgement.points),
                 weight: rubric::weight(criterion.id),
                 measure,
                 says: opinion.says,
                 evidence,
-                advice: opinion.advice.map(|says| Advice { says, gain: 0.0 }),
+                advice: opinion.advice.filter(|_| opinion.judgement.verdict() != Verdict::Good).map(unweighed),
             },
         },
     }
+}
+
+fn unweighed(says: Message) -> Advice {
+    Advice { says, gain: 0.0 }
 }
 
 fn unjudged(criterion: &Entry, verdict: Verdict, says: Message) -> Finding {
@@ -94,11 +112,10 @@ fn unjudged(criterion: &Entry, verdict: Verdict, says: Message) -> Finding {
 
 /// Writes into each advice what the score gains when this finding alone becomes good.
 fn weigh_advice(findings: &mut [Finding]) {
-    let judged: f64 = judged_weight(findings);
+    let judged = judged_weight(findings).max(f64::MIN_POSITIVE);
     for finding in findings {
-        let points = finding.points.unwrap_or(1.0);
-        if let Some(advice) = &mut finding.advice {
-            advice.gain = tenths(finding.weight * (1.0 - points) / judged * 100.0);
+        if let (Some(advice), Some(points)) = (&mut finding.advice, finding.points) {
+            advice.gain = tenths(100.0 * finding.weight * (1.0 - points) / judged);
         }
     }
 }
@@ -107,24 +124,26 @@ fn judged_weight(findings: &[Finding]) -> f64 {
     findings.iter().filter(|finding| finding.points.is_some()).map(|finding| finding.weight).sum()
 }
 
-fn conclude(findings: Vec<Finding>, has_human: bool) -> Rating {
+fn conclude(findings: Vec<Finding>, outlook: &Outlook) -> Rating {
     let judged = judged_weight(&findings);
     let untold: f64 = findings.iter().filter(|f| f.verdict == Verdict::CannotTell).map(|f| f.weight).sum();
     let earned: f64 = findings.iter().filter_map(|f| f.points.map(|points| points * f.weight)).sum();
-    let score = (judged > 0.0).then(|| tenths(earned / judged * 100.0));
-    let judged_share = if judged + untold > 0.0 { thousandths(judged / (judged + untold)) } else { 0.0 };
-    let (grade, remark) = grade(score, judged_share, has_human);
-    Rating { rubric: rubric::VERSION.to_owned(), score, grade, remark, judged_share, findings }
+    let score = (judged > 0.0).then(|| tenths(100.0 * earned / judged));
+    let devices = if outlook.missed.is_some() { 0.5 } else { 1.0 };
+    let share = if judged > 0.0 { devices * judged / (judged + untold) } else { 0.0 };
+    let (grade, remark) = grade(score, share, outlook);
+    Rating { rubric: rubric::VERSION.to_owned(), score, grade, remark, judged_share: thousandths(share), findings }
 }
 
-fn grade(score: Option<f64>, judged_share: f64, has_human: bool) -> (Option<Grade>, Option<Message>) {
-    match score {
-        None => (None, Some(Message::new("remark-nothing-judged"))),
-        Some(_) if judged_share < rubric::LEAST_SHARE => {
-            (None, Some(Message::new("remark-too-little-judged").with("percent", (judged_share * 100.0).floor())))
+fn grade(score: Option<f64>, share: f64, outlook: &Outlook) -> (Option<Grade>, Option<Message>) {
+    match (score, outlook.missed) {
+        (None, _) => (None, Some(Message::new("remark-nothing-judged"))),
+        (_, Some(device)) => (None, Some(Message::new(format!("remark-{}-not-seen", device.id())))),
+        (Some(_), None) if share < rubric::LEAST_SHARE => {
+            (None, Some(Message::new("remark-too-little-judged").with("percent", (share * 100.0).floor())))
         }
-        Some(_) if !has_human => (Some(Grade::E), Some(Message::new("remark-no-human"))),
-        Some(score) => (Some(Grade::of(score)), None),
+        (Some(_), None) if outlook.nobody => (Some(Grade::E), Some(Message::new("remark-no-human"))),
+        (Some(score), None) => (Some(Grade::of(score)), None),
     }
 }
 
@@ -134,4 +153,162 @@ fn tenths(value: f64) -> f64 {
 
 fn thousandths(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::{Page, entrance, hours, look_closer, search, trail};
+    use crate::search::EntranceKind;
+    use crate::trail::{Action, Step, Zoomed};
+    use proptest::prelude::*;
+
+    fn judged(weight: f64, points: f64) -> Finding {
+        Finding {
+            weight,
+            points: Some(points),
+            verdict: Verdict::Fair,
+            advice: Some(unweighed(Message::new("advice"))),
+            ..untold(0.0)
+        }
+    }
+
+    fn untold(weight: f64) -> Finding {
+        Finding { weight, ..unjudged(&ALL[0], Verdict::CannotTell, Message::new("missing-eyes")) }
+    }
+
+    fn not_applicable(weight: f64) -> Finding {
+        Finding { weight, ..unjudged(&ALL[0], Verdict::NotApplicable, Message::new("missing-entrance")) }
+    }
+
+    const CLEAR: Outlook = Outlook { missed: None, nobody: false };
+
+    fn key(rating: &Rating) -> Option<&str> {
+        rating.remark.as_ref().map(|remark| remark.key.as_str())
+    }
+
+    #[test]
+    fn what_does_not_apply_leaves_the_sum_and_what_cannot_be_told_lowers_the_share() {
+        let rating = conclude(vec![judged(60.0, 1.0), judged(20.0, 0.0), untold(20.0), not_applicable(50.0)], &CLEAR);
+        assert_eq!((rating.score, rating.judged_share, rating.grade), (Some(75.0), 0.8, Some(Grade::B)));
+    }
+
+    #[test]
+    fn below_seventy_percent_there_is_no_grade_however_it_is_rounded() {
+        assert_eq!(conclude(vec![judged(70.0, 1.0), untold(30.0)], &CLEAR).grade, Some(Grade::A));
+        let below = conclude(vec![judged(69.96, 1.0), untold(30.04)], &CLEAR);
+        assert_eq!((below.grade, key(&below)), (None, Some("remark-too-little-judged")));
+        assert_eq!(conclude(vec![untold(100.0)], &CLEAR).score, None);
+    }
+
+    #[test]
+    fn without_anybody_it_is_an_e_and_only_where_eyes_saw_enough() {
+        let nobody = Outlook { missed: None, nobody: true };
+        assert_eq!(conclude(vec![judged(100.0, 0.9)], &nobody).grade, Some(Grade::E));
+        assert_eq!(conclude(vec![judged(50.0, 0.9), untold(50.0)], &nobody).grade, None);
+    }
+
+    #[test]
+    fn an_advice_gains_what_judging_again_gains() {
+        let mut findings = vec![judged(30.0, 0.4), judged(50.0, 0.75), untold(20.0)];
+        weigh_advice(&mut findings);
+        let before = conclude(findings.clone(), &CLEAR).score.unwrap();
+        for index in 0..2 {
+            let mut fixed = findings.clone();
+            fixed[index].points = Some(1.0);
+            let gain = findings[index].advice.as_ref().unwrap().gain;
+            assert!((conclude(fixed, &CLEAR).score.unwrap() - before - gain).abs() < 0.051);
+        }
+    }
+
+    #[test]
+    fn a_device_that_failed_leaves_no_grade_and_one_not_asked_for_does() {
+        let page = Page::on(Device::Desktop).text("400-810-8888").size(20.0).done();
+        let mut trail = trail(vec![page]);
+        let found = search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")]);
+        let whole = rate(&trail, &found);
+        trail.steps.push(Step {
+            device: Device::Phone,
+            action: Action::Open { url: trail.start.clone() },
+            to: None,
+            fault: Some(Fault::Crashed),
+            incidents: Vec::new(),
+        });
+        let half = rate(&trail, &found);
+        assert_eq!((half.grade, key(&half)), (None, Some("remark-phone-not-seen")));
+        assert_eq!(half.score, whole.score);
+        assert!((half.judged_share * 2.0 - whole.judged_share).abs() < 0.002);
+    }
+
+    #[test]
+    fn the_error_page_of_one_device_is_not_the_merchants_page() {
+        let pages = vec![
+            Page::on(Device::Phone).text("404 400-810-8888").done(),
+            Page::on(Device::Desktop).text("稻米").done(),
+        ];
+        let mut trail = trail(pages);
+        trail.steps[0].fault = Some(Fault::HttpStatus { status: 404 });
+        let rating = rate(&trail, &search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")]));
+        let channel = rating.findings.iter().find(|finding| finding.id == "human-channel").unwrap();
+        assert_eq!(channel.points, Some(0.0));
+        assert_eq!(key(&rating), Some("remark-phone-not-seen"));
+    }
+
+    fn perfect() -> (Trail, Search) {
+        let page = |device| {
+            let link = Page::on(device).link("400-810-8888", "tel:4008108888").size(20.0).line(32.0);
+            link.at(16.0, 20.0, 200.0, 64.0).done()
+        };
+        let mut trail = trail(Device::ALL.map(page).to_vec());
+        let mut phone = entrance(&trail, EntranceKind::Phone, "400-810-8888");
+        phone.hours = Some(hours("8:00-20:00", Some(12.0)));
+        let found = search(vec![phone]);
+        for device in Device::ALL {
+            look_closer(&mut trail, &found, device, |look| {
+                (look.name, look.role) = (Some("400-810-8888".into()), Some("link".into()));
+                (look.focusable, look.focus_visible) = (Some(true), Some(true));
+                let rect = Some(crate::geometry::Rect::new(16.0, 20.0, 200.0, 64.0));
+                look.zoomed = Some(Zoomed { rect, window_width: 640.0, content_width: 640.0, reached: Some(true) });
+            });
+        }
+        (trail, found)
+    }
+
+    #[test]
+    fn a_page_as_it_should_be_has_a_hundred_points_and_no_advice() {
+        let (trail, found) = perfect();
+        let rating = rate(&trail, &found);
+        assert_eq!((rating.score, rating.grade, rating.judged_share), (Some(100.0), Some(Grade::A), 1.0));
+        assert!(rating.findings.iter().all(|finding| finding.advice.is_none()));
+    }
+
+    #[test]
+    fn a_page_without_anybody_has_next_to_none() {
+        let trail = trail(Device::ALL.map(|device| Page::on(device).text("稻米").done()).to_vec());
+        let rating = rate(&trail, &Search::default());
+        assert!(rating.score.unwrap() <= 5.0);
+        assert_eq!((rating.grade, key(&rating)), (Some(Grade::E), Some("remark-no-human")));
+    }
+
+    proptest! {
+        #[test]
+        fn score_and_share_stay_within_their_bounds_and_better_points_never_lower_the_score(
+            parts in proptest::collection::vec((0u8..3, 0.0..40.0f64, 0.0..=1.0f64), 0..12), which in any::<prop::sample::Index>()
+        ) {
+            let mut findings: Vec<Finding> = parts.iter().map(|(kind, weight, points)| match kind {
+                0 => judged(*weight, *points),
+                1 => untold(*weight),
+                _ => not_applicable(*weight),
+            }).collect();
+            weigh_advice(&mut findings);
+            let rating = conclude(findings.clone(), &CLEAR);
+            prop_assert!((0.0..=1.0).contains(&rating.judged_share));
+            prop_assert!(rating.score.is_none_or(|score| (0.0..=100.0).contains(&score)));
+            prop_assert!(findings.iter().filter_map(|f| f.advice.as_ref()).all(|advice| (0.0..=100.0).contains(&advice.gain)));
+            if let Some(finding) = (!findings.is_empty()).then(|| which.index(findings.len())).and_then(|i| findings.get_mut(i)) {
+                finding.points = finding.points.map(|_| 1.0);
+            }
+            prop_assert!(conclude(findings, &CLEAR).score >= rating.score);
+        }
+    }
 }

@@ -65,6 +65,8 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks are for mixed right-to-left text; in terminals and CSV they show as boxes.
         bundle.set_use_isolating(false);
+        // Fails only where a function of that name is there already.
+        bundle.add_function("NUMBER", number).ok();
         for (_, zh, en) in FILES {
             let source = if language == Language::ZhHans { zh } else { en };
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
@@ -103,7 +105,8 @@ impl Texts {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Number(number) => FluentValue::from(*number),
+            // Three decimals at most, as Fluent has it elsewhere: never 0.30000000000000004.
+            Arg::Number(number) => FluentValue::from(to_digits(*number, 3)),
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Message(message) => FluentValue::from(self.say(message)),
             Arg::List(messages) => FluentValue::from(self.list(messages)),
@@ -114,6 +117,22 @@ impl Texts {
         let separator = if self.language == Language::ZhHans { "、" } else { ", " };
         messages.iter().map(|message| self.say(message)).collect::<Vec<_>>().join(separator)
     }
+}
+
+/// Fluent's `NUMBER`. The library reads `maximumFractionDigits` but does not apply it, so that is done here.
+fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::Number(number)) = positional.first() else { return FluentValue::Error };
+    let mut number = number.clone();
+    number.options.merge(named);
+    if let Some(digits) = number.options.maximum_fraction_digits {
+        number.value = to_digits(number.value, digits);
+    }
+    FluentValue::Number(number)
+}
+
+fn to_digits(value: f64, digits: usize) -> f64 {
+    let scale = [1.0, 10.0, 100.0].get(digits).copied().unwrap_or(1000.0);
+    (value * scale).round() / scale
 }
 
 #[cfg(test)]
@@ -135,6 +154,12 @@ mod tests {
         for (name, zh, en) in FILES {
             assert_eq!(keys(zh), keys(en), "{name}.ftl");
         }
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_write_them() {
+        let said = |number: f64| Texts::new(Language::En).say(&Message::new("px").with("number", number));
+        assert_eq!([16.0, 5.86, 0.1 + 0.2].map(said), ["16 px", "5.9 px", "0.3 px"]);
     }
 
     #[test]

@@ -276,6 +276,11 @@ impl Trail {
         self.on(device).next().map(|(_, snapshot)| snapshot)
     }
 
+    /// The page that was asked for on a device; `None` where a fault hid it or nobody looked.
+    pub fn page(&self, device: Device) -> Option<&Snapshot> {
+        self.first(device).filter(|_| !self.fault(device).is_some_and(Fault::hides_the_page))
+    }
+
     /// The closer look at a node, if there was one.
     pub fn look(&self, snapshot: usize, node: NodeId) -> Option<&Look> {
         self.looks.iter().find(|look| look.snapshot == snapshot && look.node == node)

@@ -1,63 +1,162 @@
-//! `contrast`: how large the entrance is written.
+//! `contrast`: how much the entrance stands out from what is behind it.
 //!
-//! Older eyes need 18 px and more. What counts is the size that is seen: a phone page without a viewport meta is laid out
-//! 980 px wide and shrunk to the screen, so that 16 px become 6.
+//! An eye of 80 years sees about a fifth of the contrast that one of 20 does. The ratio is WCAG's, taken of the colours as
+//! blended: text colour with its alpha and the opacity of everything around it. On a picture or gradient the pixels behind
+//! the text are looked at, and the worst of them counts. Large letters may be paler, as in WCAG; large is what is *seen*
+//! large. Below WCAG's minimum the points run out at 3, for large letters at 2: the same share of their minimum.
 
-use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
-use super::{Clause, Criterion, Group, evidence_at};
+use super::source::{MIIT_2_1_3, WAI_AGE, WCAG_1_4_3, WCAG_1_4_6};
+use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
+use super::{Clause, Criterion, Group};
+use crate::colour::{Colour, contrast};
 use crate::finding::{Judgement, Measured};
-use crate::geometry::{Device, PerDevice};
+use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
+use crate::snapshot::{Backdrop, TextRun};
 use crate::trail::Trail;
 use serde::{Deserialize, Serialize};
 
 /// See the file's head.
 pub(super) struct Contrast;
 
-/// Seen size of the entrance's words on each device, CSS px.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Measure {
-    px: PerDevice<f64>,
+/// One piece of text and how it stands out.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct Ink {
+    /// WCAG ratio, 1 to 21.
+    ratio: f64,
+    /// Seen size, CSS px.
+    px: f64,
+    /// Font weight.
+    weight: u16,
+}
+
+impl Ink {
+    /// What is known of a run; `None` where its backdrop must be seen and was not.
+    fn of(run: &TextRun, spot: &Spot<'_>) -> Option<Self> {
+        let style = run.style?;
+        let ratio = match style.backdrop {
+            Backdrop::Flat(behind) => {
+                let behind = behind.over(Colour::WHITE, 1.0);
+                contrast(style.colour.over(behind, style.opacity), behind)
+            }
+            Backdrop::Picture | Backdrop::Unknown => cents(spot.look()?.pixel_contrast?.worst),
+        };
+        Some(Self { ratio, px: cents(style.seen_px), weight: style.weight })
+    }
+
+    fn judge(self) -> Judgement {
+        let large = self.px >= 24.0 || (self.px >= 18.66 && self.weight >= 700);
+        let curve = if large { [(2.0, 0.0), (3.0, 0.5), (4.5, 1.0)] } else { [(3.0, 0.0), (4.5, 0.5), (7.0, 1.0)] };
+        Judgement::between(self.ratio, &curve)
+    }
+}
+
+fn palest(inks: &[Ink]) -> Option<Ink> {
+    inks.iter().copied().reduce(|worst, ink| if ink.judge().points < worst.judge().points { ink } else { worst })
 }
 
 impl Criterion for Contrast {
-    type Measure = Measure;
+    type Measure = PerDevice<Vec<Ink>>;
     const ID: &'static str = "contrast";
     const GROUP: Group = Group::Readable;
-    const SOURCES: &'static [Clause] = &[MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT];
+    const SOURCES: &'static [Clause] = &[WCAG_1_4_3, WCAG_1_4_6, MIIT_2_1_3, WAI_AGE];
 
-    fn measure(trail: &Trail, search: &Search) -> Measured<Measure> {
-        let mut evidence = Vec::new();
-        let mut written = false;
-        let px = PerDevice::from_fn(|device| {
-            let (entrance, sighting) = search.best_on(device)?;
-            let run = trail.snapshots.get(sighting.snapshot)?.run(sighting.run?)?;
-            written = true;
-            let style = run.style?;
-            evidence.push(evidence_at(sighting, &entrance.text));
-            Some(style.seen_px)
-        });
-        match (px.is_empty(), written) {
-            (false, _) => Measured::Measure { measure: Measure { px }, evidence },
-            (true, true) => Measured::CannotTell(Message::new("missing-eyes")),
-            (true, false) => Measured::NotApplicable(Message::new("missing-written-entrance")),
-        }
+    fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
+        on_each_device::<Self, _>(trail, |device| {
+            let Some(spot) = Spot::best(trail, search, device) else {
+                return Reading::Nothing(Message::new("missing-entrance"));
+            };
+            let words = spot.words();
+            if words.is_empty() {
+                return Reading::Nothing(Message::new("missing-written-entrance"));
+            }
+            match words.iter().map(|run| Ink::of(run, &spot)).collect::<Option<Vec<Ink>>>() {
+                Some(inks) => Reading::Taken(inks, vec![spot.evidence()]),
+                None if spot.has_eyes() => Reading::Missing(Message::new("missing-pixels")),
+                None => Reading::Missing(Message::new("missing-eyes")),
+            }
+        })
     }
 
-    fn judge(measure: &Measure) -> Judgement {
-        let sizes = measure.px.iter().map(|(_, px)| Judgement::between(*px, &[(12.0, 0.0), (16.0, 0.5), (18.0, 1.0)]));
-        sizes.fold(Judgement::new(1.0), Judgement::worse)
+    fn judge(measure: &Self::Measure) -> Judgement {
+        worse_of(measure, |_, inks| palest(inks).map_or(Judgement::new(1.0), Ink::judge))
     }
 
-    fn say(measure: &Measure) -> Message {
-        let sizes = measure.px.iter().map(|(device, px)| {
-            Message::new(format!("on-{}", device.id())).with("what", Message::new("px").with("number", *px))
-        });
-        Message::new("contrast-says").with("sizes", sizes.collect::<Vec<_>>())
+    fn say(measure: &Self::Measure) -> Message {
+        each_device(measure, |_, inks| {
+            Message::new("contrast-says").with("ratio", palest(inks).map_or(21.0, |ink| ink.ratio))
+        })
     }
 
-    fn advise(measure: &Measure) -> Option<Message> {
+    fn advise(measure: &Self::Measure) -> Option<Message> {
         (Self::judge(measure).points < 1.0).then(|| Message::new("contrast-advice"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::{Page, entrance, finding, look_closer, search, trail};
+    use crate::geometry::Device;
+    use crate::search::EntranceKind;
+    use crate::trail::PixelContrast;
+    use proptest::prelude::*;
+
+    const NUMBER: &str = "400-810-8888";
+    const GREY: Colour = Colour::opaque(0x76, 0x76, 0x76);
+
+    fn points(page: Page, pixels: Option<f64>) -> Option<f64> {
+        let mut trail = trail(vec![page.done()]);
+        let found = search(vec![entrance(&trail, EntranceKind::Phone, NUMBER)]);
+        if let Some(worst) = pixels {
+            let pixel_contrast = Some(PixelContrast { worst, median: 21.0 });
+            look_closer(&mut trail, &found, Device::Phone, |look| look.pixel_contrast = pixel_contrast);
+        }
+        finding("contrast", &trail, &found).points
+    }
+
+    fn number(colour: Colour) -> Page {
+        Page::on(Device::Phone).text(NUMBER).colours(colour, Colour::WHITE)
+    }
+
+    #[test]
+    fn black_is_good_the_lightest_passing_grey_is_half_and_pale_is_poor() {
+        assert_eq!(points(number(Colour::BLACK), None), Some(1.0));
+        let half = points(number(GREY), None).unwrap();
+        assert!((0.5..0.52).contains(&half), "{half}");
+        assert_eq!(points(number(Colour::opaque(0xaa, 0xaa, 0xaa)), None), Some(0.0));
+    }
+
+    #[test]
+    fn large_or_bold_letters_may_be_paler() {
+        assert_eq!(points(number(GREY).size(24.0), None), Some(1.0));
+        assert_eq!(points(number(GREY).size(18.66).weight(700), None), Some(1.0));
+        assert!(points(number(GREY).size(18.66), None) < Some(0.6));
+        let shrunk = number(GREY).size(24.0).seen(9.0);
+        assert!(points(shrunk, None) < Some(0.6), "large is what is seen large");
+    }
+
+    #[test]
+    fn alpha_pales_black_text() {
+        assert_eq!(points(number(Colour { rgba: [0, 0, 0, 80] }), None), Some(0.0));
+    }
+
+    #[test]
+    fn on_a_picture_only_the_pixels_tell() {
+        assert_eq!(points(number(Colour::BLACK).on_picture(), None), None);
+        assert_eq!(points(number(Colour::BLACK).on_picture(), Some(2.0)), Some(0.0));
+        assert_eq!(points(number(Colour::BLACK).on_picture(), Some(9.0)), Some(1.0));
+    }
+
+    proptest! {
+        #[test]
+        fn more_contrast_or_larger_letters_never_score_lower(
+            (a, b) in (1.0..21.0f64, 1.0..21.0f64), (small, large) in (8.0..40.0f64, 8.0..40.0f64), bold in any::<bool>()
+        ) {
+            let points = |ratio, px| Ink { ratio, px, weight: if bold { 700 } else { 400 } }.judge().points;
+            prop_assert!(points(a.max(b), small) >= points(a.min(b), small));
+            prop_assert!(points(a, small.max(large)) >= points(a, small.min(large)));
+        }
     }
 }

@@ -1,12 +1,14 @@
-//! `line-spacing`: how large the entrance is written.
+//! `line-spacing`: how much room the lines have where the entrance is written.
 //!
-//! Older eyes need 18 px and more. What counts is the size that is seen: a phone page without a viewport meta is laid out
-//! 980 px wide and shrunk to the screen, so that 16 px become 6.
+//! Digits between crowded lines are easily mixed up. What counts is line height over font size. A page that says nothing
+//! (`normal`) leaves it to the font, about 1.2 for Latin letters and somewhat more for Chinese ones: it counts as 1.2, since
+//! nobody can know the customer's fonts and the page could have said.
 
-use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
-use super::{Clause, Criterion, Group, evidence_at};
+use super::source::{MIIT_2_1_2, WCAG_1_4_12};
+use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
+use super::{Clause, Criterion, Group};
 use crate::finding::{Judgement, Measured};
-use crate::geometry::{Device, PerDevice};
+use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
 use crate::trail::Trail;
@@ -15,49 +17,87 @@ use serde::{Deserialize, Serialize};
 /// See the file's head.
 pub(super) struct LineSpacing;
 
-/// Seen size of the entrance's words on each device, CSS px.
+/// What `line-height: normal` counts as.
+const NORMAL: f64 = 1.2;
+
+/// Line height over font size.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Measure {
-    px: PerDevice<f64>,
+pub(super) struct Spacing {
+    times: f64,
+    /// Whether the page sets it.
+    set: bool,
 }
 
 impl Criterion for LineSpacing {
-    type Measure = Measure;
+    type Measure = PerDevice<Spacing>;
     const ID: &'static str = "line-spacing";
     const GROUP: Group = Group::Readable;
-    const SOURCES: &'static [Clause] = &[MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT];
+    const SOURCES: &'static [Clause] = &[WCAG_1_4_12, MIIT_2_1_2];
 
-    fn measure(trail: &Trail, search: &Search) -> Measured<Measure> {
-        let mut evidence = Vec::new();
-        let mut written = false;
-        let px = PerDevice::from_fn(|device| {
-            let (entrance, sighting) = search.best_on(device)?;
-            let run = trail.snapshots.get(sighting.snapshot)?.run(sighting.run?)?;
-            written = true;
-            let style = run.style?;
-            evidence.push(evidence_at(sighting, &entrance.text));
-            Some(style.seen_px)
-        });
-        match (px.is_empty(), written) {
-            (false, _) => Measured::Measure { measure: Measure { px }, evidence },
-            (true, true) => Measured::CannotTell(Message::new("missing-eyes")),
-            (true, false) => Measured::NotApplicable(Message::new("missing-written-entrance")),
-        }
+    fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
+        on_each_device::<Self, _>(trail, |device| {
+            let Some(spot) = Spot::best(trail, search, device) else {
+                return Reading::Nothing(Message::new("missing-entrance"));
+            };
+            let Some(run) = spot.run() else {
+                return Reading::Nothing(Message::new("missing-written-entrance"));
+            };
+            match run.style.filter(|style| style.font_px > 0.0) {
+                Some(style) => {
+                    let times = style.line_px.map_or(NORMAL, |line| cents(line / style.font_px));
+                    Reading::Taken(Spacing { times, set: style.line_px.is_some() }, vec![spot.evidence()])
+                }
+                None => Reading::Missing(Message::new("missing-eyes")),
+            }
+        })
     }
 
-    fn judge(measure: &Measure) -> Judgement {
-        let sizes = measure.px.iter().map(|(_, px)| Judgement::between(*px, &[(12.0, 0.0), (16.0, 0.5), (18.0, 1.0)]));
-        sizes.fold(Judgement::new(1.0), Judgement::worse)
+    fn judge(measure: &Self::Measure) -> Judgement {
+        worse_of(measure, |_, spacing| Judgement::between(spacing.times, &[(1.2, 0.0), (1.3, 0.5), (1.5, 1.0)]))
     }
 
-    fn say(measure: &Measure) -> Message {
-        let sizes = measure.px.iter().map(|(device, px)| {
-            Message::new(format!("on-{}", device.id())).with("what", Message::new("px").with("number", *px))
-        });
-        Message::new("line-spacing-says").with("sizes", sizes.collect::<Vec<_>>())
+    fn say(measure: &Self::Measure) -> Message {
+        each_device(measure, |_, spacing| {
+            let key = if spacing.set { "line-spacing-says" } else { "line-spacing-normal" };
+            Message::new(key).with("times", spacing.times)
+        })
     }
 
-    fn advise(measure: &Measure) -> Option<Message> {
+    fn advise(measure: &Self::Measure) -> Option<Message> {
         (Self::judge(measure).points < 1.0).then(|| Message::new("line-spacing-advice"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::{Page, entrance, finding, search, trail};
+    use crate::geometry::Device;
+    use crate::search::EntranceKind;
+    use proptest::prelude::*;
+
+    fn points(line: Option<f64>) -> Option<f64> {
+        let mut page = Page::on(Device::Phone).text("400-810-8888").size(20.0).done();
+        page.runs[0].style = page.runs[0].style.map(|style| crate::snapshot::TextStyle { line_px: line, ..style });
+        let trail = trail(vec![page]);
+        finding("line-spacing", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")])).points
+    }
+
+    #[test]
+    fn half_a_line_of_room_is_good_and_none_is_poor() {
+        assert_eq!(
+            [Some(30.0), Some(26.0), Some(22.0), None].map(points),
+            [Some(1.0), Some(0.5), Some(0.0), Some(0.0)]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn more_room_never_scores_lower(a in 0.5..3.0f64, b in 0.5..3.0f64) {
+            let points = |times| {
+                LineSpacing::judge(&PerDevice { phone: Some(Spacing { times, set: true }), desktop: None }).points
+            };
+            prop_assert!(points(a.max(b)) >= points(a.min(b)));
+        }
     }
 }

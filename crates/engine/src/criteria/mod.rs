@@ -11,13 +11,14 @@ mod name_and_keyboard;
 mod phone_visibility;
 mod service_hours;
 pub mod source;
+mod spot;
 mod target_size;
 mod text_size;
 mod zoom;
 
 pub use source::{Clause, Document, Reliability};
 
-use crate::finding::{Evidence, Judgement, Measured};
+use crate::finding::{Judgement, Measured};
 use crate::message::Message;
 use crate::search::Search;
 use crate::trail::Trail;
@@ -150,13 +151,10 @@ pub fn by_id(id: &str) -> Option<&'static Entry> {
     ALL.iter().find(|entry| entry.id == id)
 }
 
-/// Evidence at a sighting.
-fn evidence_at(sighting: &crate::search::Sighting, text: &str) -> Evidence {
-    Evidence {
-        device: sighting.device,
-        snapshot: sighting.snapshot,
-        node: sighting.node,
-        rect: sighting.rect,
-        text: text.chars().take(80).collect(),
-    }
+/// Whether any person of the merchant's can be reached, as [`human_channel`] sees it; `None` where nobody can tell.
+pub(crate) fn has_human(trail: &Trail, search: &Search) -> Option<bool> {
+    human_channel::has_human(trail, search)
 }
+
+#[cfg(test)]
+mod registry;

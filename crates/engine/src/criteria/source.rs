@@ -40,16 +40,35 @@ pub struct Clause {
     pub url: &'static str,
 }
 
+impl Reliability {
+    /// The name used in JSON and text keys (`reliability-<id>`).
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+            Self::Digest => "digest",
+            Self::Own => "own",
+        }
+    }
+}
+
 macro_rules! documents {
     ($($(#[$doc:meta])* $id:ident = $name:literal, $title:literal, $url:literal, $reliability:ident;)*) => {
         $($(#[$doc])* pub static $id: Document =
             Document { name: $name, title: $title, url: $url, reliability: Reliability::$reliability };)*
+
+        /// Every document.
+        pub static DOCUMENTS: &[&Document] = &[$(&$id),*];
     };
 }
 
 macro_rules! clauses {
     ($($(#[$doc:meta])* $id:ident = $document:ident $number:literal $url:literal;)*) => {
-        $($(#[$doc])* pub const $id: Clause = Clause { document: &$document, number: $number, url: $url };)*
+        $($(#[$doc])* pub const $id: Clause = Clause {
+            document: &$document,
+            number: $number,
+            url: if $url.is_empty() { $document.url } else { $url },
+        };)*
     };
 }
 
@@ -76,7 +95,14 @@ documents! {
     MONEYPENNY_2023 = "Moneypenny 2023", "source-moneypenny", "", Secondary;
     /// Brazil's customer service decree.
     BRAZIL_11034 = "Decreto 11.034/2022", "source-brazil",
-        "https://www.planalto.gov.br/ccivil_03/_ato2019-2022/2022/decreto/D11034.htm", Primary;
+        "https://www.planalto.gov.br/ccivil_03/_ato2019-2022/2022/decreto/D11034.htm", Secondary;
+    /// W3C's explanation of WCAG 2.2, Consistent Help.
+    UNDERSTANDING_HELP = "Understanding WCAG 2.2", "source-understanding",
+        "https://www.w3.org/WAI/WCAG22/Understanding/consistent-help.html", Primary;
+    /// W3C on older users.
+    WAI_OLDER = "W3C WAI-AGE", "source-wai-age", "https://www.w3.org/WAI/older-users/", Primary;
+    /// Pointing errors of older hands on touch screens.
+    SULTANA_2019 = "Sultana & Moffatt 2019", "source-touch", "https://doi.org/10.1145/3300178", Secondary;
     /// Doorbell's own choice.
     DOORBELL = "Doorbell", "source-own", "", Own;
 }
@@ -135,7 +161,13 @@ clauses! {
     /// Phone numbers on home pages.
     MONEYPENNY_HOME = MONEYPENNY_2023 "" "";
     /// A person at least 8 hours a day.
-    BRAZIL_HOURS = BRAZIL_11034 "4" "";
+    BRAZIL_HOURS = BRAZIL_11034 "" "";
+    /// Contact details with hours of operation.
+    UNDERSTANDING_3_2_6 = UNDERSTANDING_HELP "3.2.6" "";
+    /// What age does to contrast sensitivity.
+    WAI_AGE = WAI_OLDER "" "";
+    /// 32 % misses against 9 %.
+    TOUCH_ERRORS = SULTANA_2019 "" "";
     /// A number that is Doorbell's own choice.
     OWN_CHOICE = DOORBELL "" "";
 }

@@ -1,12 +1,18 @@
-//! `target-size`: how large the entrance is written.
+//! `target-size`: how large the thing to press is.
 //!
-//! Older eyes need 18 px and more. What counts is the size that is seen: a phone page without a viewport meta is laid out
-//! 980 px wide and shrunk to the screen, so that 16 px become 6.
+//! On touch screens older hands miss a third of the targets a young hand hits, and small ones more often than not; with a
+//! mouse half the size is enough. What counts is the shorter side of the box as seen, after the page is shrunk to the screen.
+//!
+//! WCAG's two exceptions, thought through: a smaller target with nothing else within a circle of 24 px counts as one of 24,
+//! as WCAG has it. A link inside a sentence, which WCAG lets off because the line decides its height, is measured like any
+//! other: the thumb does not know that it is in a sentence. A number on the desktop is read, not pressed: not applicable. A
+//! number on the phone that is no link cannot be pressed at all: that is `name-and-keyboard`'s.
 
-use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
-use super::{Clause, Criterion, Group, evidence_at};
+use super::source::{MIIT_2_2_1, TOUCH_ERRORS, WCAG_2_5_5, WCAG_2_5_8};
+use super::spot::{Reading, Spot, each_device, on_each_device, tenths, worse_of};
+use super::{Clause, Criterion, Group};
 use crate::finding::{Judgement, Measured};
-use crate::geometry::{Device, PerDevice};
+use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
 use crate::search::Search;
 use crate::trail::Trail;
@@ -15,49 +21,152 @@ use serde::{Deserialize, Serialize};
 /// See the file's head.
 pub(super) struct TargetSize;
 
-/// Seen size of the entrance's words on each device, CSS px.
+/// WCAG 2.5.8: diameter of the circle that must be free around a small target, CSS px. A definition, not a threshold.
+const CIRCLE: f64 = 24.0;
+
+/// The box of the thing to press.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Measure {
-    px: PerDevice<f64>,
+pub(super) struct Target {
+    /// Shorter side as seen, CSS px of the device.
+    side: f64,
+    /// Whether nothing else can be pressed within WCAG's circle around its middle.
+    alone: bool,
+}
+
+impl Target {
+    fn of(spot: &Spot<'_>) -> Option<Self> {
+        let rect = spot.control().map_or(spot.sighting.rect, |control| control.rect)?;
+        let scale = spot.snapshot.viewport?.page_scale;
+        Some(Self { side: tenths(rect.shorter_side() * scale), alone: is_alone(spot, &rect, scale) })
+    }
+}
+
+/// Whether WCAG's circle around the middle of `rect` meets no other target, nor the circle of another small one. Boxes that
+/// hold it or lie within it are layers of the same thing.
+fn is_alone(spot: &Spot<'_>, rect: &Rect, scale: f64) -> bool {
+    let (x, y) = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+    let seen = spot.snapshot.controls.iter().filter(|control| !control.sight.is_unseen());
+    let others = seen.filter_map(|control| control.rect).filter(|other| !is_layer(other, rect));
+    others.into_iter().all(|other| {
+        let dx = (other.x - x).max(x - other.right()).max(0.0);
+        let dy = (other.y - y).max(y - other.bottom()).max(0.0);
+        let (mx, my) = (other.x + other.width / 2.0 - x, other.y + other.height / 2.0 - y);
+        let is_beyond = |dx: f64, dy: f64, px: f64| (dx * dx + dy * dy) * scale * scale >= px * px;
+        let small = other.shorter_side() * scale < CIRCLE;
+        is_beyond(dx, dy, CIRCLE / 2.0) && (!small || is_beyond(mx, my, CIRCLE))
+    })
+}
+
+fn is_layer(other: &Rect, rect: &Rect) -> bool {
+    let holds = |a: &Rect, b: &Rect| a.contains(b.x, b.y) && a.contains(b.right(), b.bottom());
+    holds(other, rect) || holds(rect, other)
 }
 
 impl Criterion for TargetSize {
-    type Measure = Measure;
+    type Measure = PerDevice<Target>;
     const ID: &'static str = "target-size";
     const GROUP: Group = Group::Readable;
-    const SOURCES: &'static [Clause] = &[MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT];
+    const SOURCES: &'static [Clause] = &[MIIT_2_2_1, WCAG_2_5_5, WCAG_2_5_8, TOUCH_ERRORS];
 
-    fn measure(trail: &Trail, search: &Search) -> Measured<Measure> {
-        let mut evidence = Vec::new();
-        let mut written = false;
-        let px = PerDevice::from_fn(|device| {
-            let (entrance, sighting) = search.best_on(device)?;
-            let run = trail.snapshots.get(sighting.snapshot)?.run(sighting.run?)?;
-            written = true;
-            let style = run.style?;
-            evidence.push(evidence_at(sighting, &entrance.text));
-            Some(style.seen_px)
-        });
-        match (px.is_empty(), written) {
-            (false, _) => Measured::Measure { measure: Measure { px }, evidence },
-            (true, true) => Measured::CannotTell(Message::new("missing-eyes")),
-            (true, false) => Measured::NotApplicable(Message::new("missing-written-entrance")),
-        }
+    fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
+        on_each_device::<Self, _>(trail, |device| {
+            let Some(spot) = Spot::best(trail, search, device) else {
+                return Reading::Nothing(Message::new("missing-entrance"));
+            };
+            let pressed = match device {
+                Device::Phone => spot.control().is_some() || spot.must_be_pressed(),
+                Device::Desktop => spot.must_be_pressed(),
+            };
+            if !pressed {
+                return Reading::Nothing(Message::new("missing-target"));
+            }
+            match Target::of(&spot) {
+                Some(target) => Reading::Taken(target, vec![spot.evidence()]),
+                None if spot.has_eyes() => Reading::Missing(Message::new("missing-place")),
+                None => Reading::Missing(Message::new("missing-eyes")),
+            }
+        })
     }
 
-    fn judge(measure: &Measure) -> Judgement {
-        let sizes = measure.px.iter().map(|(_, px)| Judgement::between(*px, &[(12.0, 0.0), (16.0, 0.5), (18.0, 1.0)]));
-        sizes.fold(Judgement::new(1.0), Judgement::worse)
+    fn judge(measure: &Self::Measure) -> Judgement {
+        worse_of(measure, |device, target| {
+            let side = if target.alone { target.side.max(24.0) } else { target.side };
+            match device {
+                Device::Phone => Judgement::between(side, &[(24.0, 0.0), (44.0, 0.5), (60.0, 1.0)]),
+                Device::Desktop => Judgement::between(side, &[(16.0, 0.0), (24.0, 0.5), (44.0, 1.0)]),
+            }
+        })
     }
 
-    fn say(measure: &Measure) -> Message {
-        let sizes = measure.px.iter().map(|(device, px)| {
-            Message::new(format!("on-{}", device.id())).with("what", Message::new("px").with("number", *px))
-        });
-        Message::new("target-size-says").with("sizes", sizes.collect::<Vec<_>>())
+    fn say(measure: &Self::Measure) -> Message {
+        each_device(measure, |_, target| Message::new("target-size-says").with("number", target.side))
     }
 
-    fn advise(measure: &Measure) -> Option<Message> {
+    fn advise(measure: &Self::Measure) -> Option<Message> {
         (Self::judge(measure).points < 1.0).then(|| Message::new("target-size-advice"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::{Page, entrance, finding, search, trail};
+    use crate::finding::Finding;
+    use crate::search::EntranceKind;
+    use proptest::prelude::*;
+
+    fn found(page: Page, kind: EntranceKind, words: &str) -> Finding {
+        let trail = trail(vec![page.done()]);
+        finding("target-size", &trail, &search(vec![entrance(&trail, kind, words)]))
+    }
+
+    fn chat(device: Device, side: f64) -> Page {
+        Page::on(device).button("人工客服").at(16.0, 100.0, 200.0, side)
+    }
+
+    #[test]
+    fn a_thumb_needs_more_than_a_mouse() {
+        let points = |device, side| found(chat(device, side), EntranceKind::LiveChat, "人工客服").points;
+        assert_eq!([60.0, 44.0, 24.0].map(|side| points(Device::Phone, side)), [Some(1.0), Some(0.5), Some(0.0)]);
+        assert_eq!([44.0, 24.0].map(|side| points(Device::Desktop, side)), [Some(1.0), Some(0.5)]);
+    }
+
+    #[test]
+    fn a_shrunk_page_has_smaller_targets() {
+        let mut page = chat(Device::Phone, 60.0).done();
+        page.viewport = page.viewport.map(|v| crate::snapshot::Viewport { page_scale: 0.5, ..v });
+        let trail = trail(vec![page]);
+        let found = search(vec![entrance(&trail, EntranceKind::LiveChat, "人工客服")]);
+        assert_eq!(finding("target-size", &trail, &found).measure["phone"]["side"], 30.0);
+    }
+
+    #[test]
+    fn a_small_target_alone_counts_as_wcags_smallest_and_a_crowded_one_as_it_is() {
+        let lonely = chat(Device::Desktop, 16.0);
+        assert_eq!(found(lonely, EntranceKind::LiveChat, "人工客服").points, Some(0.5));
+        let crowded = chat(Device::Desktop, 16.0).link("新米", "#a").at(16.0, 118.0, 200.0, 16.0);
+        assert_eq!(found(crowded, EntranceKind::LiveChat, "人工客服").points, Some(0.0));
+    }
+
+    #[test]
+    fn a_number_is_pressed_on_the_phone_and_read_on_the_desktop() {
+        let tel = |device| Page::on(device).link("400-810-8888", "tel:4008108888").at(16.0, 0.0, 200.0, 64.0);
+        assert_eq!(found(tel(Device::Phone), EntranceKind::Phone, "400-810-8888").points, Some(1.0));
+        assert_eq!(found(tel(Device::Desktop), EntranceKind::Phone, "400-810-8888").points, None);
+        let words = Page::on(Device::Phone).text("400-810-8888");
+        assert_eq!(found(words, EntranceKind::Phone, "400-810-8888").points, None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_bigger_target_never_scores_lower(a in 1.0..90.0f64, b in 1.0..90.0f64, alone in any::<bool>()) {
+            for device in Device::ALL {
+                let points = |side| {
+                    let target = |on| (on == device).then_some(Target { side, alone });
+                    TargetSize::judge(&PerDevice::from_fn(target)).points
+                };
+                prop_assert!(points(a.max(b)) >= points(a.min(b)));
+            }
+        }
     }
 }

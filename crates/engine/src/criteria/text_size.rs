@@ -1,12 +1,14 @@
 //! `text-size`: how large the entrance is written.
 //!
 //! Older eyes need 18 px and more. What counts is the size that is seen: a phone page without a viewport meta is laid out
-//! 980 px wide and shrunk to the screen, so that 16 px become 6.
+//! 980 px wide and shrunk to the screen, so that 16 px become 6. Where the number stands beside the control to press, the
+//! smaller of both counts.
 
 use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
-use super::{Clause, Criterion, Group, evidence_at};
+use super::spot::{Reading, Spot, each_device, on_each_device, tenths, worse_of};
+use super::{Clause, Criterion, Group};
 use crate::finding::{Judgement, Measured};
-use crate::geometry::{Device, PerDevice};
+use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
 use crate::trail::Trail;
@@ -15,49 +17,42 @@ use serde::{Deserialize, Serialize};
 /// See the file's head.
 pub(super) struct TextSize;
 
-/// Seen size of the entrance's words on each device, CSS px.
+/// Seen size of the entrance's smallest words, CSS px of the device.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Measure {
-    px: PerDevice<f64>,
+pub(super) struct Size {
+    px: f64,
 }
 
 impl Criterion for TextSize {
-    type Measure = Measure;
+    type Measure = PerDevice<Size>;
     const ID: &'static str = "text-size";
     const GROUP: Group = Group::Readable;
     const SOURCES: &'static [Clause] = &[MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT];
 
-    fn measure(trail: &Trail, search: &Search) -> Measured<Measure> {
-        let mut evidence = Vec::new();
-        let mut written = false;
-        let px = PerDevice::from_fn(|device| {
-            let (entrance, sighting) = search.best_on(device)?;
-            let run = trail.snapshots.get(sighting.snapshot)?.run(sighting.run?)?;
-            written = true;
-            let style = run.style?;
-            evidence.push(evidence_at(sighting, &entrance.text));
-            Some(style.seen_px)
-        });
-        match (px.is_empty(), written) {
-            (false, _) => Measured::Measure { measure: Measure { px }, evidence },
-            (true, true) => Measured::CannotTell(Message::new("missing-eyes")),
-            (true, false) => Measured::NotApplicable(Message::new("missing-written-entrance")),
-        }
+    fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
+        on_each_device::<Self, _>(trail, |device| {
+            let Some(spot) = Spot::best(trail, search, device) else {
+                return Reading::Nothing(Message::new("missing-entrance"));
+            };
+            let words = spot.words();
+            let sizes = words.iter().filter_map(|run| Some(run.style?.seen_px));
+            match sizes.reduce(f64::min) {
+                Some(px) => Reading::Taken(Size { px: tenths(px) }, vec![spot.evidence()]),
+                None if words.is_empty() => Reading::Nothing(Message::new("missing-written-entrance")),
+                None => Reading::Missing(Message::new("missing-eyes")),
+            }
+        })
     }
 
-    fn judge(measure: &Measure) -> Judgement {
-        let sizes = measure.px.iter().map(|(_, px)| Judgement::between(*px, &[(12.0, 0.0), (16.0, 0.5), (18.0, 1.0)]));
-        sizes.fold(Judgement::new(1.0), Judgement::worse)
+    fn judge(measure: &Self::Measure) -> Judgement {
+        worse_of(measure, |_, size| Judgement::between(size.px, &[(12.0, 0.0), (16.0, 0.5), (18.0, 1.0)]))
     }
 
-    fn say(measure: &Measure) -> Message {
-        let sizes = measure.px.iter().map(|(device, px)| {
-            Message::new(format!("on-{}", device.id())).with("what", Message::new("px").with("number", *px))
-        });
-        Message::new("text-size-says").with("sizes", sizes.collect::<Vec<_>>())
+    fn say(measure: &Self::Measure) -> Message {
+        each_device(measure, |_, size| Message::new("px").with("number", size.px))
     }
 
-    fn advise(measure: &Measure) -> Option<Message> {
+    fn advise(measure: &Self::Measure) -> Option<Message> {
         (Self::judge(measure).points < 1.0).then(|| Message::new("text-size-advice"))
     }
 }
@@ -65,37 +60,61 @@ impl Criterion for TextSize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::{Page, points, trail};
+    use crate::build::{Page, entrance, finding, search, trail};
+    use crate::geometry::Device;
+    use crate::search::EntranceKind;
     use proptest::prelude::*;
 
-    fn number(device: Device, px: f64) -> crate::snapshot::Snapshot {
-        Page::on(device).text("客服热线：400-810-8888").size(px).done()
+    const NUMBER: &str = "400-810-8888";
+
+    fn points(pages: Vec<Page>) -> Option<f64> {
+        let trail = trail(pages.into_iter().map(Page::done).collect());
+        finding("text-size", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, NUMBER)])).points
+    }
+
+    fn number(device: Device, px: f64) -> Page {
+        Page::on(device).text(NUMBER).size(px)
     }
 
     #[test]
     fn eighteen_is_good_twelve_is_poor_and_the_worse_device_counts() {
-        assert_eq!(points("text-size", &trail(vec![number(Device::Phone, 18.0)])), Some(1.0));
-        assert_eq!(points("text-size", &trail(vec![number(Device::Desktop, 12.0)])), Some(0.0));
-        let both = trail(vec![number(Device::Phone, 18.0), number(Device::Desktop, 14.0)]);
-        assert_eq!(points("text-size", &both), Some(0.25));
+        assert_eq!(points(vec![number(Device::Phone, 18.0)]), Some(1.0));
+        assert_eq!(points(vec![number(Device::Desktop, 12.0)]), Some(0.0));
+        assert_eq!(points(vec![number(Device::Phone, 18.0), number(Device::Desktop, 14.0)]), Some(0.25));
     }
 
     #[test]
     fn a_shrunk_page_is_judged_by_what_is_seen() {
-        let page = Page::on(Device::Phone).text("客服热线：400-810-8888").size(16.0).seen(5.9).done();
-        assert_eq!(points("text-size", &trail(vec![page])), Some(0.0));
+        assert_eq!(points(vec![Page::on(Device::Phone).text(NUMBER).size(16.0).seen(5.9)]), Some(0.0));
     }
 
     #[test]
-    fn without_eyes_it_cannot_be_told() {
-        let page = Page::on(Device::Desktop).text("客服热线：400-810-8888").without_eyes().done();
-        assert_eq!(points("text-size", &trail(vec![page])), None);
+    fn a_small_second_line_in_the_button_is_forgiven_and_an_icon_font_is_no_word() {
+        let page = Page::on(Device::Phone).button("在线客服").size(18.0).done();
+        let mut small = page.runs[0].clone();
+        small.text = "9:00-18:00".into();
+        small.style = small.style.map(|style| crate::snapshot::TextStyle { seen_px: 12.0, ..style });
+        let mut icon = page.runs[0].clone();
+        icon.text = "\u{e601}".into();
+        icon.style = icon.style.map(|style| crate::snapshot::TextStyle { seen_px: 40.0, ..style });
+        let trail = trail(vec![crate::snapshot::Snapshot { runs: vec![icon, small, page.runs[0].clone()], ..page }]);
+        let mut chat = entrance(&trail, EntranceKind::LiveChat, "在线客服");
+        chat.sightings[0].run = None;
+        assert_eq!(finding("text-size", &trail, &search(vec![chat])).points, Some(1.0));
+    }
+
+    #[test]
+    fn one_device_without_eyes_leaves_it_untold_unless_the_other_is_as_poor_as_can_be() {
+        let blind = || number(Device::Desktop, 18.0).without_eyes();
+        assert_eq!(points(vec![blind()]), None);
+        assert_eq!(points(vec![number(Device::Phone, 18.0), blind()]), None);
+        assert_eq!(points(vec![number(Device::Phone, 10.0), blind()]), Some(0.0));
     }
 
     proptest! {
         #[test]
         fn larger_text_never_scores_lower(a in 1.0..60.0f64, b in 1.0..60.0f64) {
-            let points = |px| TextSize::judge(&Measure { px: PerDevice { phone: Some(px), desktop: None } }).points;
+            let points = |px| TextSize::judge(&PerDevice { phone: Some(Size { px }), desktop: None }).points;
             prop_assert!(points(a.max(b)) >= points(a.min(b)));
         }
     }

@@ -1,63 +1,192 @@
-//! `zoom`: how large the entrance is written.
+//! `zoom`: whether the entrance can be made larger.
 //!
-//! Older eyes need 18 px and more. What counts is the size that is seen: a phone page without a viewport meta is laid out
-//! 980 px wide and shrunk to the screen, so that 16 px become 6.
+//! Who sees little enlarges. On the phone that is two fingers, which a page can forbid by one word of its viewport meta (some
+//! browsers ignore the word, the ones inside other apps mostly do not). On the desktop it is the browser's zoom: at 200 % the
+//! entrance must still be there, whole and within reach, and the page should not need scrolling sideways.
 
-use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
-use super::{Clause, Criterion, Group, evidence_at};
+use super::source::{MIIT_1_1_2_3, WCAG_1_4_4, WCAG_1_4_10};
+use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
+use super::{Clause, Criterion, Group};
 use crate::finding::{Judgement, Measured};
 use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::Search;
-use crate::trail::Trail;
+use crate::trail::{Trail, Zoomed};
 use serde::{Deserialize, Serialize};
 
 /// See the file's head.
 pub(super) struct Zoom;
 
-/// Seen size of the entrance's words on each device, CSS px.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Measure {
-    px: PerDevice<f64>,
+/// What happens when somebody enlarges the page.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "enlarged")]
+pub(super) enum Enlarged {
+    /// Two fingers enlarge it up to this many times; 0 if they may not at all.
+    Pinch { times: f64 },
+    /// It is there at 200 %, on a page this many px wider than the window.
+    There { too_wide: f64 },
+    /// At 200 % it is gone, cut off or cannot be reached.
+    Lost,
+}
+
+/// What Chromium allows without a word of the page.
+const BROWSERS_OWN: f64 = 5.0;
+
+/// How many times the viewport meta lets the page be enlarged, read as browsers read it: the last of several words counts,
+/// `no` and numbers between -1 and 1 forbid, a negative maximum is none.
+fn pinch(meta: Option<&str>) -> f64 {
+    let mut times = BROWSERS_OWN;
+    let mut allowed = true;
+    let meta = meta.unwrap_or_default().to_ascii_lowercase();
+    for word in meta.split([',', ';']) {
+        let Some((name, value)) = word.split_once('=') else { continue };
+        let value = value.trim();
+        match name.trim() {
+            "user-scalable" => allowed = is_yes(value),
+            "maximum-scale" => times = largest(value).unwrap_or(BROWSERS_OWN).clamp(0.1, 10.0),
+            _ => {}
+        }
+    }
+    if allowed { cents(times) } else { 0.0 }
+}
+
+fn is_yes(value: &str) -> bool {
+    matches!(value, "yes" | "device-width" | "device-height") || number(value).is_some_and(|number| number.abs() >= 1.0)
+}
+
+fn largest(value: &str) -> Option<f64> {
+    match value {
+        "yes" => Some(1.0),
+        "device-width" | "device-height" => Some(10.0),
+        _ => number(value).filter(|number| *number >= 0.0),
+    }
+}
+
+/// The number a value begins with.
+fn number(value: &str) -> Option<f64> {
+    let end = value.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-')).unwrap_or(value.len());
+    value.get(..end)?.parse().ok()
+}
+
+/// `None` where nobody tried whether it can be reached.
+fn at_200_percent(zoomed: &Zoomed) -> Option<Enlarged> {
+    let Some(rect) = zoomed.rect else { return Some(Enlarged::Lost) };
+    // A px of play: boxes at 200 % end on halves.
+    let cut = rect.right() > zoomed.content_width.max(zoomed.window_width) + 1.0 || rect.x < -1.0 || rect.area() <= 0.0;
+    if cut || zoomed.reached == Some(false) {
+        return Some(Enlarged::Lost);
+    }
+    zoomed.reached?;
+    Some(Enlarged::There { too_wide: cents((zoomed.content_width - zoomed.window_width).max(0.0)) })
 }
 
 impl Criterion for Zoom {
-    type Measure = Measure;
+    type Measure = PerDevice<Enlarged>;
     const ID: &'static str = "zoom";
     const GROUP: Group = Group::Readable;
-    const SOURCES: &'static [Clause] = &[MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT];
+    const SOURCES: &'static [Clause] = &[WCAG_1_4_4, WCAG_1_4_10, MIIT_1_1_2_3];
 
-    fn measure(trail: &Trail, search: &Search) -> Measured<Measure> {
-        let mut evidence = Vec::new();
-        let mut written = false;
-        let px = PerDevice::from_fn(|device| {
-            let (entrance, sighting) = search.best_on(device)?;
-            let run = trail.snapshots.get(sighting.snapshot)?.run(sighting.run?)?;
-            written = true;
-            let style = run.style?;
-            evidence.push(evidence_at(sighting, &entrance.text));
-            Some(style.seen_px)
-        });
-        match (px.is_empty(), written) {
-            (false, _) => Measured::Measure { measure: Measure { px }, evidence },
-            (true, true) => Measured::CannotTell(Message::new("missing-eyes")),
-            (true, false) => Measured::NotApplicable(Message::new("missing-written-entrance")),
+    fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
+        on_each_device::<Self, _>(trail, |device| {
+            let Some(spot) = Spot::best(trail, search, device) else {
+                return Reading::Nothing(Message::new("missing-entrance"));
+            };
+            let enlarged = match device {
+                Device::Phone => Some(Enlarged::Pinch { times: pinch(spot.snapshot.viewport_meta.as_deref()) }),
+                Device::Desktop => spot.look().and_then(|look| look.zoomed).as_ref().and_then(at_200_percent),
+            };
+            match enlarged {
+                Some(enlarged) => Reading::Taken(enlarged, vec![spot.evidence()]),
+                None if spot.has_eyes() => Reading::Missing(Message::new("missing-look")),
+                None => Reading::Missing(Message::new("missing-eyes")),
+            }
+        })
+    }
+
+    fn judge(measure: &Self::Measure) -> Judgement {
+        worse_of(measure, |_, enlarged| {
+            Judgement::new(match enlarged {
+                Enlarged::Pinch { times } if *times >= 2.0 => 1.0,
+                Enlarged::Pinch { .. } | Enlarged::Lost => 0.0,
+                Enlarged::There { too_wide } if *too_wide <= 1.0 => 1.0,
+                Enlarged::There { .. } => 0.5,
+            })
+        })
+    }
+
+    fn say(measure: &Self::Measure) -> Message {
+        each_device(measure, |device, enlarged| {
+            let points = Self::judge(&PerDevice::from_fn(|on| (on == device).then_some(*enlarged))).points;
+            Message::new(match enlarged {
+                Enlarged::Pinch { .. } if points >= 1.0 => "zoom-pinch",
+                Enlarged::Pinch { .. } => "zoom-blocked",
+                Enlarged::There { .. } if points >= 1.0 => "zoom-there",
+                Enlarged::There { .. } => "zoom-sideways",
+                Enlarged::Lost => "zoom-lost",
+            })
+        })
+    }
+
+    fn advise(measure: &Self::Measure) -> Option<Message> {
+        let phone = PerDevice { phone: measure.phone, desktop: None };
+        let desktop = PerDevice { phone: None, desktop: measure.desktop };
+        match (Self::judge(&phone).points < 1.0, Self::judge(&desktop).points < 1.0) {
+            (true, true) => Some(Message::new("zoom-advice-both")),
+            (true, false) => Some(Message::new("zoom-advice-phone")),
+            (false, true) => Some(Message::new("zoom-advice-desktop")),
+            (false, false) => None,
         }
     }
+}
 
-    fn judge(measure: &Measure) -> Judgement {
-        let sizes = measure.px.iter().map(|(_, px)| Judgement::between(*px, &[(12.0, 0.0), (16.0, 0.5), (18.0, 1.0)]));
-        sizes.fold(Judgement::new(1.0), Judgement::worse)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::{Page, entrance, finding, look_closer, search, trail};
+    use crate::geometry::Rect;
+    use crate::search::EntranceKind;
+
+    #[test]
+    fn viewport_metas_are_read_as_browsers_read_them() {
+        let good =
+            ["", "width=device-width", "user-scalable=yes", "maximum-scale=2", "maximum-scale=5.0; user-scalable=1"];
+        let bad = [
+            "user-scalable=no",
+            "user-scalable=0, width=device-width",
+            "WIDTH=1,Maximum-Scale = 1.0",
+            "user-scalable=null",
+        ];
+        assert!(good.iter().all(|meta| pinch(Some(meta)) >= 2.0));
+        assert!(bad.iter().all(|meta| pinch(Some(meta)) < 2.0));
+        assert!(pinch(Some("user-scalable=no, user-scalable=yes")) >= 2.0, "the last word counts");
+        assert!(pinch(Some("maximum-scale=-1,user-scalable,=,é=é")) >= 2.0, "nonsense forbids nothing");
+        assert!(pinch(None) >= 2.0);
     }
 
-    fn say(measure: &Measure) -> Message {
-        let sizes = measure.px.iter().map(|(device, px)| {
-            Message::new(format!("on-{}", device.id())).with("what", Message::new("px").with("number", *px))
-        });
-        Message::new("zoom-says").with("sizes", sizes.collect::<Vec<_>>())
+    fn desktop(zoomed: Option<Zoomed>) -> Option<f64> {
+        let mut trail = trail(vec![Page::on(Device::Desktop).text("400-810-8888").done()]);
+        let found = search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")]);
+        look_closer(&mut trail, &found, Device::Desktop, |look| look.zoomed = zoomed);
+        finding("zoom", &trail, &found).points
     }
 
-    fn advise(measure: &Measure) -> Option<Message> {
-        (Self::judge(measure).points < 1.0).then(|| Message::new("zoom-advice"))
+    #[test]
+    fn at_twice_the_size_it_must_be_there_and_within_the_window() {
+        let rect = Some(Rect::new(16.0, 10.0, 300.0, 30.0));
+        let there = Zoomed { rect, window_width: 640.0, content_width: 640.0, reached: Some(true) };
+        assert_eq!(desktop(Some(there)), Some(1.0));
+        assert_eq!(desktop(Some(Zoomed { content_width: 1000.0, ..there })), Some(0.5));
+        assert_eq!(desktop(Some(Zoomed { rect: None, ..there })), Some(0.0));
+        assert_eq!(desktop(Some(Zoomed { reached: Some(false), ..there })), Some(0.0));
+        assert_eq!(desktop(Some(Zoomed { reached: None, ..there })), None);
+        assert_eq!(desktop(None), None);
+    }
+
+    #[test]
+    fn a_page_that_forbids_it_is_poor_even_where_the_desktop_was_not_seen() {
+        let phone = Page::on(Device::Phone).text("400-810-8888").viewport_meta(Some("user-scalable=no")).without_eyes();
+        let trail = trail(vec![phone.done(), Page::on(Device::Desktop).text("400-810-8888").done()]);
+        let found = search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")]);
+        assert_eq!(finding("zoom", &trail, &found).points, Some(0.0));
     }
 }

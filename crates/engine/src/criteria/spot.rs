@@ -1,0 +1,177 @@
+//! Where a criterion looks: the best entrance on each device, and what can be told of it there.
+
+use super::Criterion;
+use crate::finding::{Evidence, Judgement, Measured};
+use crate::geometry::{Device, PerDevice};
+use crate::message::Message;
+use crate::search::{Entrance, EntranceKind, Search, ShownAs, Sighting};
+use crate::snapshot::{Control, Eyes, Snapshot, TextRun};
+use crate::trail::{Look, Trail};
+
+/// An entrance at one place.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    pub(super) trail: &'a Trail,
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) entrance: &'a Entrance,
+    pub(super) sighting: &'a Sighting,
+}
+
+impl<'a> Spot<'a> {
+    /// The entrance an older customer is best served by on a device. Every criterion that asks how an entrance is made
+    /// looks at this one, so that a report can show one thing.
+    pub(super) fn best(trail: &'a Trail, search: &'a Search, device: Device) -> Option<Self> {
+        search.best_on(device).and_then(|(entrance, sighting)| Self::at(trail, entrance, sighting))
+    }
+
+    /// Every place of every entrance on a device, seen or not.
+    pub(super) fn all(trail: &'a Trail, search: &'a Search, device: Device) -> impl Iterator<Item = Self> {
+        let places = search.entrances.iter().flat_map(|entrance| entrance.sightings.iter().map(move |s| (entrance, s)));
+        let here = places.filter(move |(_, sighting)| sighting.device == device);
+        here.filter_map(|(entrance, sighting)| Self::at(trail, entrance, sighting))
+    }
+
+    fn at(trail: &'a Trail, entrance: &'a Entrance, sighting: &'a Sighting) -> Option<Self> {
+        trail.page(sighting.device)?;
+        let snapshot = trail.snapshots.get(sighting.snapshot)?;
+        Some(Self { trail, snapshot, entrance, sighting })
+    }
+
+    /// Whether geometry, colours and visibility are known here.
+    pub(super) fn has_eyes(&self) -> bool {
+        self.snapshot.eyes == Eyes::Browser
+    }
+
+    /// The text that shows it.
+    pub(super) fn run(&self) -> Option<&'a TextRun> {
+        self.snapshot.run(self.sighting.run?)
+    }
+
+    /// The control to press.
+    pub(super) fn control(&self) -> Option<&'a Control> {
+        self.snapshot.control(self.sighting.control?)
+    }
+
+    /// What must be read here: the text that shows it, and the words of the control where they are others.
+    pub(super) fn words(&self) -> Vec<&'a TextRun> {
+        let shown = self.run();
+        let inside = shown.is_some_and(|run| run.control.is_some() && run.control == self.sighting.control);
+        let label = if inside { None } else { self.label() };
+        shown.into_iter().chain(label).collect()
+    }
+
+    /// The largest words of the control: a second, smaller line beneath may be skipped by the reader, the label may not.
+    /// Letters of icon fonts are no words.
+    fn label(&self) -> Option<&'a TextRun> {
+        let control = self.sighting.control?;
+        let own = self.snapshot.runs.iter().filter(|run| run.control == Some(control) && !run.sight.is_unseen());
+        let words = own.filter(|run| run.text.chars().any(char::is_alphanumeric));
+        let size = |run: &TextRun| run.style.map_or(0.0, |style| style.seen_px);
+        words.reduce(|largest, run| if size(run) > size(largest) { run } else { largest })
+    }
+
+    /// The browser's closer look at it.
+    pub(super) fn look(&self) -> Option<&'a Look> {
+        let nodes =
+            [Some(self.sighting.node), self.run().map(|run| run.node), self.control().map(|control| control.node)];
+        nodes.into_iter().flatten().find_map(|node| self.trail.look(self.sighting.snapshot, node))
+    }
+
+    /// Whether it is of no use until it is pressed: not so for a number or address that can be read and used elsewhere.
+    pub(super) fn must_be_pressed(&self) -> bool {
+        use EntranceKind::{Email, Phone, PostalAddress, Qq, Wechat};
+        let readable = matches!(self.entrance.kind, Phone | Email | PostalAddress | Qq | Wechat);
+        !(readable && matches!(self.sighting.shown_as, ShownAs::Text | ShownAs::Picture))
+    }
+
+    /// It, as evidence.
+    pub(super) fn evidence(&self) -> Evidence {
+        Evidence {
+            device: self.sighting.device,
+            snapshot: self.sighting.snapshot,
+            node: self.sighting.node,
+            rect: self.sighting.rect,
+            text: self.entrance.text.chars().take(80).collect(),
+        }
+    }
+}
+
+/// What one device gives a criterion.
+pub(super) enum Reading<T> {
+    /// A measure, with where it was taken.
+    Taken(T, Vec<Evidence>),
+    /// Something was missing; the message says what.
+    Missing(Message),
+    /// There is nothing here to look at; the message says why.
+    Nothing(Message),
+}
+
+/// Reads both devices. Since the worse device counts, one that cannot be told leaves the whole untold, unless the other
+/// is as bad as can be already. A device whose page was not seen at all is the score's business.
+pub(super) fn on_each_device<C, T>(trail: &Trail, read: impl Fn(Device) -> Reading<T>) -> Measured<PerDevice<T>>
+where
+    C: Criterion<Measure = PerDevice<T>>,
+{
+    let (mut evidence, mut missing, mut nothing) = (Vec::new(), Vec::new(), None);
+    let measure = PerDevice::from_fn(|device| {
+        trail.page(device)?;
+        match read(device) {
+            Reading::Taken(value, places) => {
+                evidence.extend(places);
+                return Some(value);
+            }
+            Reading::Missing(what) => missing.push((device, what)),
+            Reading::Nothing(why) => nothing = nothing.take().or(Some(why)),
+        }
+        None
+    });
+    let told = missing.is_empty() || (!measure.is_empty() && C::judge(&measure).points <= 0.0);
+    match (told, nothing) {
+        (false, _) => Measured::CannotTell(what_is_missing(missing)),
+        (true, Some(why)) if measure.is_empty() => Measured::NotApplicable(why),
+        (true, None) if measure.is_empty() => Measured::CannotTell(Message::new("missing-page")),
+        (true, _) => Measured::Measure { measure, evidence },
+    }
+}
+
+/// At least one thing is missing here.
+fn what_is_missing(missing: Vec<(Device, Message)>) -> Message {
+    match missing.as_slice() {
+        [(_, only)] => only.clone(),
+        [(_, a), (_, b)] if a == b => a.clone(),
+        _ => together(missing),
+    }
+}
+
+/// The worse of both devices.
+pub(super) fn worse_of<T>(measure: &PerDevice<T>, judge: impl Fn(Device, &T) -> Judgement) -> Judgement {
+    measure.iter().map(|(device, value)| judge(device, value)).fold(Judgement::new(1.0), Judgement::worse)
+}
+
+/// What is said of each device, in one message.
+pub(super) fn each_device<T>(measure: &PerDevice<T>, say: impl Fn(Device, &T) -> Message) -> Message {
+    together(measure.iter().map(|(device, value)| (device, say(device, value))).collect())
+}
+
+/// Said once where it is the same on both devices.
+fn together(said: Vec<(Device, Message)>) -> Message {
+    let on = |device: Device, what: &Message| Message::new(format!("on-{}", device.id())).with("what", what.clone());
+    match said.as_slice() {
+        [(_, a), (_, b)] if a == b => Message::new("on-both").with("what", a.clone()),
+        [(phone, a), (desktop, b)] => {
+            Message::new("both-devices").with("phone", on(*phone, a)).with("desktop", on(*desktop, b))
+        }
+        [(device, only)] => on(*device, only),
+        _ => Message::new("missing-page"),
+    }
+}
+
+/// One decimal, as it is shown: nobody sees a tenth of a px, and what is judged must be what is read.
+pub(super) fn tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// Two decimals, for ratios.
+pub(super) fn cents(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
