@@ -22,7 +22,7 @@ pub fn rate(trail: &Trail, search: &Search) -> Rating {
 }
 
 /// The fault that hid the page, if it was hidden on every device.
-fn unseen(trail: &Trail) -> Option<Fault> {
+pub(crate) fn unseen(trail: &Trail) -> Option<Fault> {
     let seen = Device::ALL.into_iter().any(|device| {
         trail.first(device).is_some() && !trail.fault(device).is_some_and(Fault::hides_the_page)
     });
