@@ -3,7 +3,7 @@
 kind-phone = phone number
 kind-callback = call-back
 kind-live-chat = chat with a person
-kind-chat-unknown = chat (person or robot, not said)
+kind-chat-unknown = chat (not said who answers)
 kind-whatsapp = WhatsApp
 kind-email = e-mail
 kind-contact-form = contact form

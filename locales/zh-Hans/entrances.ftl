@@ -3,7 +3,7 @@
 kind-phone = 电话
 kind-callback = 请商户回电
 kind-live-chat = 在线人工客服
-kind-chat-unknown = 在线客服（没说是真人还是机器人）
+kind-chat-unknown = 在线客服（没说是不是真人）
 kind-whatsapp = WhatsApp
 kind-email = 电子邮箱
 kind-contact-form = 留言表单

@@ -1,5 +1,6 @@
 //! Where an entrance is and what it is called, as messages.
 
+use super::clean;
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::search::{Answerer, Entrance, EntranceKind, Purpose, ShownAs, Sighting};
@@ -81,6 +82,22 @@ pub(super) fn place(sighting: &Sighting) -> Message {
     match sighting.steps {
         0 => place,
         steps => Message::new("where-steps").with("steps", steps).with("place", place),
+    }
+}
+
+/// Kind and what to go by: the number or address, or the words a customer reads; page text cut to `longest`.
+pub(super) fn named(entrance: &Entrance, longest: usize) -> Message {
+    use EntranceKind as Kind;
+    let by_value = matches!(
+        entrance.kind,
+        Kind::Phone | Kind::Email | Kind::PostalAddress | Kind::Qq | Kind::Wechat | Kind::Whatsapp
+    );
+    let read = if entrance.text.is_empty() { &entrance.label } else { &entrance.text };
+    let text = clean(if by_value { &entrance.value } else { read }, longest);
+    match (text.is_empty(), by_value) {
+        (true, _) => kind(entrance.kind),
+        (false, true) => Message::new("report-kind-value").with("kind", kind(entrance.kind)).with("value", text),
+        (false, false) => Message::new("report-called").with("kind", kind(entrance.kind)).with("text", text),
     }
 }
 

@@ -8,7 +8,6 @@ use crate::finding::{Finding, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::rating::Rating;
-use crate::search::Entrance;
 use crate::text::Texts;
 use lay::{Page, pad, width_of};
 
@@ -78,9 +77,9 @@ fn standing(rating: &Rating, texts: &Texts) -> String {
         || texts.get("report-no-grade"),
         |grade| texts.say(&Message::new("report-grade").with("grade", grade.letter())),
     );
-    let score = texts.say(&Message::new("report-score").with("score", score));
+    let score = Message::new("report-score").with("score", score);
     let share = Message::new("report-judged").with("percent", outline::percent(rating.judged_share));
-    format!("{grade} · {score} ({}) · {}", texts.get("report-score-of"), texts.say(&share))
+    texts.say(&Message::new("report-standing").with("grade", grade).with("score", score).with("share", share))
 }
 
 /// The best way to a person on each device.
@@ -103,23 +102,18 @@ fn best(report: &Report<'_>, texts: &Texts, device: Device) -> String {
     let Some((entrance, sighting)) = report.search.best_on(device) else {
         return texts.get("report-best-none");
     };
-    let mut parts = vec![named(entrance, texts), texts.say(&place::place(sighting))];
+    let mut parts = vec![texts.say(&place::named(entrance, VALUE)), texts.say(&place::place(sighting))];
     parts.extend(place::seen_px(report.trail, sighting).map(|px| texts.say(&Message::new("size-px").with("px", px))));
     parts.join(" · ")
-}
-
-/// Kind and value of an entrance, the value left out where it says no more than the kind.
-fn named(entrance: &Entrance, texts: &Texts) -> String {
-    let (kind, value) = (texts.say(&place::kind(entrance.kind)), clean(&entrance.value, VALUE));
-    if value.is_empty() { kind } else { format!("{kind} {value}") }
 }
 
 fn happened(page: &mut Page, report: &Report<'_>, texts: &Texts) {
     let faults = outline::faults(report.trail);
     for (device, fault) in &faults {
         let (what, hint) = outline::fault_words(texts, fault);
-        let on = device.map_or_else(String::new, |device| format!("{}: ", texts.say(&place::device(device))));
-        page.hanging(0, "! ", &format!("{on}{what} {hint}"));
+        let what = device.map_or_else(|| what.clone(), |device| texts.say(&labelled(place::device(device), &what)));
+        page.hanging(0, "! ", &what);
+        page.line(2, &hint);
     }
     if !faults.is_empty() {
         page.gap();
@@ -132,8 +126,9 @@ fn entrances(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
     }
     page.heading(&texts.get("report-entrances"));
     let shown = &outline.entrances[..outline.entrances.len().min(ENTRANCES)];
-    let names: Vec<String> = shown.iter().map(|entrance| named(entrance, texts)).collect();
-    let column = names.iter().map(|name| width_of(name)).max().unwrap_or(0).min(page.width() / 2);
+    let names: Vec<String> = shown.iter().map(|entrance| texts.say(&place::named(entrance, VALUE))).collect();
+    let fitting = names.iter().map(|name| width_of(name)).filter(|width| *width <= page.width() * 2 / 5);
+    let column = fitting.max().unwrap_or(0);
     for (index, (entrance, name)) in shown.iter().zip(&names).enumerate() {
         let places: Vec<String> = place::places(entrance).iter().map(|place| texts.say(place)).collect();
         let lead = format!("{:>2}  {}", index + 1, pad(name, column));
@@ -149,10 +144,18 @@ fn entrances(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
 fn findings(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
     page.heading(&texts.get("report-findings"));
     for finding in &outline.judged {
-        let says = format!("{}: {}", outline::title(texts, finding), clean(&texts.say(&finding.says), 300));
-        page.marked(finding.verdict, &outline::verdict(texts, finding.verdict), &says);
+        page.marked(finding.verdict, &outline::verdict(texts, finding.verdict), &said(finding, texts));
     }
     page.gap();
+}
+
+fn said(finding: &Finding, texts: &Texts) -> String {
+    let says = clean(&texts.say(&finding.says), 300);
+    texts.say(&Message::new("report-labelled").with("label", outline::title(texts, finding)).with("text", says))
+}
+
+fn labelled(label: Message, text: &str) -> Message {
+    Message::new("report-labelled").with("label", label).with("text", text)
 }
 
 fn advice(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
@@ -161,8 +164,10 @@ fn advice(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
     }
     page.heading(&texts.get("report-change-first"));
     for (index, (_, advice)) in outline.advice.iter().take(ADVICE).enumerate() {
-        let gain = texts.say(&Message::new("report-gain").with("points", advice.gain));
-        page.hanging(2, &format!("{}. ", index + 1), &format!("{} ({gain})", clean(&texts.say(&advice.says), 300)));
+        let gain = Message::new("report-gain").with("points", advice.gain);
+        let says = clean(&texts.say(&advice.says), 300);
+        let both = Message::new("report-with-gain").with("text", says).with("gain", gain);
+        page.hanging(2, &format!("{}. ", index + 1), &texts.say(&both));
     }
     page.gap();
 }
@@ -173,8 +178,7 @@ fn untold(page: &mut Page, report: &Report<'_>, outline: &Outline<'_>, texts: &T
     }
     page.heading(&texts.get("report-untold"));
     for finding in &outline.untold {
-        let says = |finding: &Finding| format!("{}: {}", outline::title(texts, finding), clean(&texts.say(&finding.says), 300));
-        page.marked(Verdict::CannotTell, &outline::verdict(texts, Verdict::CannotTell), &says(finding));
+        page.marked(Verdict::CannotTell, &outline::verdict(texts, Verdict::CannotTell), &said(finding, texts));
     }
     page.gap();
 }

@@ -58,7 +58,7 @@ impl Page {
     /// Two columns; where the second has too little room it goes below.
     pub(super) fn columns(&mut self, indent: usize, lead: &str, text: &str) {
         let used = indent + width_of(lead) + 2;
-        if used + width_of(text) <= self.width || used + 24 <= self.width {
+        if used + width_of(text) <= self.width || used + 36 <= self.width {
             self.hanging(indent, &format!("{lead}  "), text);
         } else {
             self.line(indent, lead.trim_end());
