@@ -9,7 +9,7 @@ use crate::trail::Trail;
 
 /// The name of a kind of entrance.
 pub(super) fn kind(kind: EntranceKind) -> Message {
-    named("kind", kind.id())
+    word("kind", kind.id())
 }
 
 /// The name of a purpose.
@@ -21,7 +21,7 @@ pub(super) fn purpose(purpose: Purpose) -> Message {
         Purpose::Complaint => "complaint",
         Purpose::Other => "other",
     };
-    named("purpose", id)
+    word("purpose", id)
 }
 
 /// Who answers.
@@ -32,7 +32,7 @@ pub(super) fn answerer(answerer: Answerer) -> Message {
         Answerer::Both => "both",
         Answerer::Unknown => "unknown",
     };
-    named("answerer", id)
+    word("answerer", id)
 }
 
 /// How it is shown.
@@ -44,12 +44,17 @@ pub(super) fn shown_as(shown_as: ShownAs) -> Message {
         ShownAs::Picture => "picture",
         ShownAs::Widget => "widget",
     };
-    named("shown-as", id)
+    word("shown-as", id)
 }
 
 /// A device's short name.
 pub(super) fn device(device: Device) -> Message {
-    named("device", device.id())
+    word("device", device.id())
+}
+
+/// A device's long name; takes `width` and `height`.
+pub(super) fn device_long(device: Device) -> Message {
+    Message::new(format!("device-{}-long", device.id()))
 }
 
 /// Why a customer does not see it there; `None` where it is seen or nobody looked.
@@ -65,7 +70,7 @@ pub(super) fn hidden(sighting: &Sighting) -> Option<Message> {
         Sight::Seen | Sight::Unknown if sighting.covered => "covered",
         Sight::Seen | Sight::Unknown => return None,
     };
-    Some(named("unseen", id))
+    Some(word("unseen", id))
 }
 
 /// Where it is on its device, without the device's name.
@@ -117,6 +122,6 @@ pub(super) fn seen_px(trail: &Trail, sighting: &Sighting) -> Option<f64> {
     Some(run.style?.seen_px.floor())
 }
 
-fn named(group: &str, id: &str) -> Message {
+fn word(group: &str, id: &str) -> Message {
     Message::new(format!("{group}-{}", id.replace('_', "-")))
 }
