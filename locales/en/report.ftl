@@ -1,1 +1,286 @@
-## report
+## report: the first sentence
+
+sentence-not-seen = The merchant's page could not be seen. { $why }
+sentence-nothing-seen = The merchant's page could not be seen.
+
+sentence-phone = { $where ->
+    [here] { $size ->
+        [large] The phone number is on the first screen, large enough for an older customer to see at once.
+        [plain] The phone number is on the first screen, but at { $px } px an older customer has to look closely.
+        [small] The phone number is on the first screen, but at { $px } px it is too small for an older customer to read.
+       *[unknown] The phone number is on the first screen.
+    }
+    [below] { $size ->
+        [large] To reach a person here an older customer scrolls { $screens ->
+            [one] one screen
+           *[other] { $screens } screens
+        } down to the phone number; it is written large.
+       *[other] To reach a person here an older customer scrolls { $screens ->
+            [one] one screen
+           *[other] { $screens } screens
+        } down to a phone number written at { $px } px.
+        [unknown] To reach a person here an older customer scrolls { $screens ->
+            [one] one screen
+           *[other] { $screens } screens
+        } down to the phone number.
+    }
+    [behind] To see a phone number here an older customer presses { $steps ->
+        [one] once
+       *[other] { $steps } times
+    }{ $size ->
+        [small] , and then it is written at { $px } px.
+       *[other] .
+    }
+   *[unknown] The words of the page hold a phone number, but no browser looked at it: whether an older customer sees it cannot be told.
+}
+sentence-phone-picture = { $where ->
+    [here] The phone number is on the first screen, but only drawn in a picture: it cannot be enlarged, pressed or read aloud.
+    [below] The phone number is { $screens ->
+        [one] one screen
+       *[other] { $screens } screens
+    } down and only drawn in a picture: it cannot be enlarged, pressed or read aloud.
+    [behind] The phone number shows after { $steps ->
+        [one] one press
+       *[other] { $steps } presses
+    } and only in a picture: it cannot be enlarged, pressed or read aloud.
+   *[unknown] The phone number is perhaps only drawn in a picture; whether an older customer sees it cannot be told.
+}
+sentence-phone-control = { $where ->
+    [here] A button to call the merchant is on the first screen.
+    [below] To reach a person here an older customer scrolls { $screens ->
+        [one] one screen
+       *[other] { $screens } screens
+    } down to a button to call.
+    [behind] To reach a button to call an older customer presses { $steps ->
+        [one] once
+       *[other] { $steps } times
+    }.
+   *[unknown] The page holds a link to call, but no browser looked at it: whether an older customer sees it cannot be told.
+}
+sentence-callback = { $where ->
+    [here] No phone number here, but on the first screen an older customer can ask to be called back.
+    [below] No phone number here; { $screens ->
+        [one] one screen
+       *[other] { $screens } screens
+    } down an older customer can ask to be called back.
+    [behind] No phone number here; after { $steps ->
+        [one] one press
+       *[other] { $steps } presses
+    } an older customer can ask to be called back.
+   *[unknown] No phone number here; the page seems to offer a call-back, but no browser looked at it.
+}
+sentence-live-chat = { $where ->
+    [here] No phone number here; the first screen offers a chat with a person, for those who can type.
+    [below] No phone number here; a chat with a person is { $screens ->
+        [one] one screen
+       *[other] { $screens } screens
+    } down, for those who can type.
+    [behind] No phone number here; a chat with a person is { $steps ->
+        [one] one press
+       *[other] { $steps } presses
+    } away, for those who can type.
+   *[unknown] No phone number here; the page mentions a chat with a person, but no browser looked at it.
+}
+sentence-chat-unknown = { $where ->
+    [here] No phone number here; the first screen has a chat, but nobody says whether a person or a robot answers.
+    [below] No phone number here; { $screens ->
+        [one] one screen
+       *[other] { $screens } screens
+    } down there is a chat, but nobody says whether a person or a robot answers.
+    [behind] No phone number here; after { $steps ->
+        [one] one press
+       *[other] { $steps } presses
+    } there is a chat, but nobody says whether a person or a robot answers.
+   *[unknown] No phone number here; there is a chat, but nobody says whether a person or a robot answers.
+}
+sentence-written = { $where ->
+    [here] Nobody to talk to here, only to write to: on the first screen there is a way by { $way }.
+    [below] Nobody to talk to here, only to write to: { $screens ->
+        [one] one screen
+       *[other] { $screens } screens
+    } down there is a way by { $way }.
+    [behind] Nobody to talk to here, only to write to: after { $steps ->
+        [one] one press
+       *[other] { $steps } presses
+    } there is a way by { $way }.
+   *[unknown] Nobody to talk to here; the page only offers a way by { $way }.
+}
+sentence-app-only = Nobody answers here: customers must install an app first.
+sentence-robot-only = Nobody answers here: there is only a robot, and no way from it to a person was seen.
+sentence-hidden = The page holds a way by { $way }, but an older customer cannot see it: { $why }.
+sentence-announced = The phone number is written for search engines only; an older customer does not see it on the page.
+sentence-other-only = The { $way } on this page is for other business; no way for customers to reach a person was seen.
+sentence-authority-only = The page names only a public complaint line ({ $digits }), nobody of the merchant's own.
+sentence-lead = No way to a person shows on this page; perhaps “{ $lead }” leads on to one.
+sentence-none = Nobody answers here: no phone number, no person to chat with, nowhere to leave a message.
+
+sentence-phone-none = { $main } But that is on a computer: on a phone there is nobody to find.
+sentence-desktop-none = { $main } On a computer it is not there at all.
+sentence-desktop-farther = { $main } On a computer it is { $screens ->
+    [one] one screen
+   *[other] { $screens } screens
+} down.
+sentence-desktop-nearer = { $main } On a computer it is nearer, { $screens ->
+    [one] one screen
+   *[other] { $screens } screens
+} down.
+sentence-desktop-first = { $main } On a computer it is on the first screen.
+sentence-desktop-other = { $main } On a computer the way to a person is by { $way }.
+sentence-robot-first = { $main } A machine answers first; a person comes on request.
+
+## report: where something is
+
+device-phone = Phone
+device-desktop = Computer
+device-phone-long = An older customer's phone ({ $width } × { $height })
+device-desktop-long = A computer ({ $width } × { $height })
+where-first-screen = first screen
+where-screens-down = { $screens ->
+    [one] one screen down
+   *[other] { $screens } screens down
+}
+where-steps = after { $steps ->
+    [one] one press
+   *[other] { $steps } presses
+}, { $place }
+where-page = on the page
+where-unknown = no browser looked, place not known
+where-hidden = not to be seen: { $why }
+where-absent = not there
+where-on = { $device }: { $place }
+size-px = { $px } px
+
+## report: headings and labels
+
+report-name = Doorbell
+report-tagline = Can an older customer reach a person?
+report-title = { $host } · Doorbell report
+report-skip = Skip to the report
+report-contents = Contents
+report-of = Page looked at
+report-led-to = It led to
+report-page-title = Page title
+report-date = Looked at on
+report-score = { $score } points
+report-score-of = of 100
+report-no-score = No score
+report-no-grade = No grade
+report-grade = Grade { $grade }
+report-grade-a = a person is very easy to find
+report-grade-b = a person is easy to find
+report-grade-c = a person can just be found
+report-grade-d = a person is hard to find
+report-grade-e = a person is very hard to find
+report-judged = { $percent } % could be judged
+report-judged-long = Of what should be judged, { $percent } % could be judged this time.
+report-scale = Score bar: { $score } of 100 points. The grades change at 40, 60, 70 and 85.
+report-labelled = { $label }: { $text }
+report-standing = { $grade } · { $score } of 100 · { $share }
+report-with-gain = { $text } ({ $gain })
+report-quoted = “{ $text }”
+report-kind-value = { $kind } { $value }
+report-called = { $kind } “{ $text }”
+report-best = Best way
+report-best-none = No way to a person was seen
+report-not-looked = Not looked at on this device
+report-devices = What an older customer sees
+report-device-lead = Framed places lead to a person; the numbers are those of the list beside. A dashed frame is a robot.
+report-picture-first = { $device }: the first screen
+report-picture-down = { $device }: { $screens ->
+    [one] one screen down
+   *[other] { $screens } screens down
+}
+report-picture-steps = { $device }: after { $steps ->
+    [one] one press
+   *[other] { $steps } presses
+}
+report-picture-empty = No way to a person on this screen
+report-picture-holds = Framed: { $numbers }
+report-picture-number = no. { $number }, { $kind }
+report-gap = scroll on
+report-no-picture = No picture was kept this time.
+report-findings = Point by point
+report-findings-lead = Each point says what was found, what would be good, what that rests on, and what a change gains. The most urgent come first.
+report-change-first = Change these first
+report-gain = gains { $points } { $points ->
+    [one] point
+   *[other] points
+}
+report-gain-most = gains up to { $points }
+report-found = Found
+report-threshold = Good would be
+report-why = Why
+report-change = What to change
+report-sources = Rests on
+report-source-clause = clause { $number }
+report-points = { $points } of { $weight } points
+report-weight = { $weight } points
+report-evidence = Looked at
+report-nothing-to-change = Nothing to change here.
+report-untold = What could not be told
+report-untold-lead = Something was missing for these. Not told does not mean bad, and they are not in the score.
+report-untold-none = Everything that should be seen was seen.
+report-not-applicable = What does not apply here
+report-entrances = Ways that were found
+report-entrances-none = None was found.
+report-entrances-more = { $number } more are not listed here; the JSON report has them.
+report-number = No.
+report-kind = Way
+report-value = What it says
+report-place = Where
+report-answers = Who answers
+report-purpose = For
+report-hours = Hours
+report-hours-unsaid = not said
+report-signals = Why we think so
+report-authorities = If the merchant does not answer
+report-authorities-lead = The page names these public lines. They are not the merchant's; they help when the merchant does not.
+report-authorities-usual = In China, the consumer complaint line 12315 helps when a merchant does not answer.
+report-elder = Lane for older customers
+report-elder-none = No elder version and no line for older customers was seen.
+report-leads = What may lead on to a person
+report-announced = Written for search engines only
+report-announced-lead = These stand in the page's code where an older customer does not see them.
+report-happened = What happened while opening the page
+report-method = How it was done
+report-method-lead = A real browser opened the page once as an older customer's phone and once as a computer. Every line of text and every button was recorded with its size, colour and place, then judged point by point. The same record gives the same score, whoever works it out.
+report-rule = Each point counts by its weight, on a scale of 100. What does not apply is left out; what cannot be told is left out of the score but lowers the share that could be judged, and below 70 % there is no grade. A from 85, B from 70, C from 60, D from 40, E below; a merchant with nobody to reach is E whatever the score.
+report-limits = This report says whether older customers can find, read and press the way to a person. It is no legal advice and does not say whether any law is kept or broken.
+report-rubric = Rubric
+report-program = Program
+report-browser = Browser
+report-browser-none = none; only the words of the page were read
+report-unsandboxed = ran without its sandbox
+report-language-sent = Language asked for
+report-devices-used = Devices
+report-snapshots = { $number ->
+    [one] one state of the page recorded
+   *[other] { $number } states of the page recorded
+}
+report-written = Report written to { $path }
+report-back = Back to the top
+report-only-words = words only, no picture
+
+## report: verdicts, groups, reliability, remarks
+
+verdict-good = good
+verdict-fair = fair
+verdict-poor = poor
+verdict-not-applicable = does not apply
+verdict-cannot-tell = cannot tell
+
+group-person = Is a person there?
+group-found = Can the way be found?
+group-readable = Can it be read and pressed?
+group-open = Does anything stand in the way?
+
+reliability-primary = original text read
+reliability-secondary = second-hand source
+reliability-digest = reported by a digest, original not checked
+reliability-own = Doorbell's own choice
+
+remark-page-not-seen = the page could not be seen
+remark-nothing-judged = Nothing could be judged, so there is no score.
+remark-too-little-judged = Only { $percent } % could be judged, less than 70 %, so there is no grade.
+remark-no-human = No person can be reached on the page, so the grade is E whatever the score.
+measure-not-stored = the measure could not be stored

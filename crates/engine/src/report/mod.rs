@@ -1,6 +1,36 @@
 //! Reports: one format a file. Each is a pure function from trail, search, rating and texts to characters.
+//!
+//! Everything that came from the merchant's page is hostile here: it passes through [`clean`] before it is laid out, and
+//! each format escapes it in its own way on top.
 
+mod clean;
+pub mod html;
+pub mod json;
+mod outline;
+mod place;
+#[cfg(any(test, feature = "build"))]
+pub mod samples;
+mod sentence;
+pub mod terminal;
+
+pub use clean::clean;
+pub use sentence::sentence;
+
+use crate::rating::Rating;
+use crate::search::Search;
+use crate::trail::Trail;
 use std::collections::BTreeMap;
 
-/// Pictures of a case by file name, as bytes (WebP or JPEG).
+/// Pictures of a case by file name, as bytes (WebP, JPEG or PNG).
 pub type Album = BTreeMap<String, Vec<u8>>;
+
+/// What a report is written from.
+#[derive(Clone, Copy)]
+pub struct Report<'a> {
+    /// What was seen.
+    pub trail: &'a Trail,
+    /// What was found on it.
+    pub search: &'a Search,
+    /// How it was judged.
+    pub rating: &'a Rating,
+}

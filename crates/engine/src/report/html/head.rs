@@ -1,0 +1,145 @@
+//! The top of the report: whose page, the sentence, the grade, and the best way on each device.
+
+use super::{Sheet, link, marks, quoted};
+use crate::geometry::Device;
+use crate::message::Message;
+use crate::rating::{Grade, Rating};
+use crate::report::outline::{self, ADDRESS};
+use crate::report::{clean, place};
+use crate::search::{Entrance, EntranceKind, Sighting};
+use maud::{Markup, html};
+
+pub(super) fn banner(sheet: &Sheet<'_>) -> Markup {
+    html! {
+        header.banner {
+            p.brand { (marks::bell()) span { (sheet.get("report-name")) } }
+            p.tagline { (sheet.get("report-tagline")) }
+        }
+    }
+}
+
+/// The answer: the sentence, how it stands, and where to turn.
+pub(super) fn answer(sheet: &Sheet<'_>, sentence: &str) -> Markup {
+    let trail = sheet.report.trail;
+    html! {
+        section.answer aria-labelledby="sentence" {
+            h1 #sentence { (sentence) }
+            p.whose {
+                (link(&trail.start, &clean(&trail.start, 120)))
+                span.when { (outline::date(&trail.recorded_at)) }
+            }
+            (faults(sheet))
+            div.standing {
+                (standing(sheet, sheet.report.rating))
+                @if !trail.snapshots.is_empty() { (best(sheet)) }
+            }
+        }
+    }
+}
+
+/// What kept the page, or a part of it, from being seen.
+fn faults(sheet: &Sheet<'_>) -> Markup {
+    let faults = outline::faults(sheet.report.trail);
+    html! {
+        @for (device, fault) in faults {
+            @let (what, hint) = outline::fault_words(sheet.texts, fault);
+            p.fault {
+                @if let Some(device) = device { strong { (sheet.say(&place::device(device))) } " " }
+                // Where nothing at all was seen, the sentence above has said it already.
+                @if sheet.report.rating.score.is_some() { (what) " " }
+                (hint)
+            }
+        }
+    }
+}
+
+fn standing(sheet: &Sheet<'_>, rating: &Rating) -> Markup {
+    let share = Message::new("report-judged-long").with("percent", outline::percent(rating.judged_share));
+    html! {
+        div.rated {
+            @match (rating.grade, rating.score) {
+                (Some(grade), Some(score)) => {
+                    (seal(sheet, grade))
+                    div.score {
+                        p.points { (sheet.say(&Message::new("report-score").with("score", score))) " " small { (sheet.get("report-score-of")) } }
+                        p { (sheet.get(&format!("report-grade-{}", grade.letter().to_ascii_lowercase()))) }
+                    }
+                }
+                (None, Some(score)) => div.score {
+                    p.points { (sheet.say(&Message::new("report-score").with("score", score))) " " small { (sheet.get("report-score-of")) } }
+                    p { (sheet.get("report-no-grade")) }
+                },
+                (_, None) => p.points { (sheet.get("report-no-score")) },
+            }
+            @if let Some(score) = rating.score {
+                (scale(sheet, score))
+                p.share { (sheet.say(&share)) }
+                @if let Some(remark) = &rating.remark { p.remark { (sheet.say(remark)) } }
+            }
+        }
+    }
+}
+
+fn seal(sheet: &Sheet<'_>, grade: Grade) -> Markup {
+    html! {
+        p.seal {
+            span.unseen { (sheet.say(&Message::new("report-grade").with("grade", grade.letter()))) }
+            span aria-hidden="true" { (grade.letter()) }
+        }
+    }
+}
+
+/// A strip from 0 to 100 in five grades, with a pointer.
+fn scale(sheet: &Sheet<'_>, score: f64) -> Markup {
+    html! {
+        div.scale role="img" aria-label=(sheet.say(&Message::new("report-scale").with("score", score))) {
+            span.pointer style={ "left:" (score.clamp(0.0, 100.0)) "%" } {}
+            @for grade in [Grade::E, Grade::D, Grade::C, Grade::B, Grade::A] {
+                @let here = Grade::of(score) == grade;
+                span class={ "band band-" (grade.letter()) @if here { " here" } } { (grade.letter()) }
+            }
+        }
+    }
+}
+
+/// The best way to a person on each device.
+fn best(sheet: &Sheet<'_>) -> Markup {
+    html! {
+        dl.best {
+            @for device in Device::ALL {
+                div {
+                    dt { (sheet.say(&place::device(device))) }
+                    @match (sheet.report.search.best_on(device), sheet.report.trail.first(device)) {
+                        (Some((entrance, sighting)), _) => dd { (way(sheet, entrance, sighting)) },
+                        (None, Some(_)) => dd.none { (sheet.get("report-best-none")) },
+                        (None, None) => dd.none { (sheet.get("report-not-looked")) },
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn way(sheet: &Sheet<'_>, entrance: &Entrance, sighting: &Sighting) -> Markup {
+    let px = place::seen_px(sheet.report.trail, sighting);
+    html! {
+        span.kind { (sheet.say(&place::kind(entrance.kind))) }
+        (value(entrance))
+        span.place {
+            (sheet.say(&place::place(sighting)))
+            @if let Some(px) = px { " · " (sheet.say(&Message::new("size-px").with("px", px))) }
+        }
+    }
+}
+
+/// What to go by: a number that a customer sees can be pressed, everything else is words.
+pub(super) fn value(entrance: &Entrance) -> Markup {
+    let words = if entrance.value.is_empty() { &entrance.text } else { &entrance.value };
+    let dial: String = entrance.digits.iter().flat_map(|digits| digits.chars()).filter(char::is_ascii_digit).take(20).collect();
+    let plus = if entrance.value.trim_start().starts_with('+') { "+" } else { "" };
+    let pressable = entrance.kind == EntranceKind::Phone && entrance.visible() && !dial.is_empty();
+    html! {
+        @if pressable { a.number href={ "tel:" (plus) (dial) } { (quoted(&clean(words, 60))) } }
+        @else { span.value { (quoted(&clean(words, ADDRESS))) } }
+    }
+}

@@ -1,0 +1,165 @@
+//! What an older customer sees: the first screen of each device and, further down, the places where an entrance is, each
+//! framed and numbered. A long page is shown in pieces: its first screen, and a strip around what lies below.
+
+mod views;
+
+use super::head::value;
+use super::Sheet;
+use crate::geometry::{Device, Rect};
+use crate::message::Message;
+use crate::report::{clean, place};
+use crate::search::Entrance;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use maud::{Markup, html};
+use views::{Frame, View};
+
+/// Largest picture that is put into the file, in bytes.
+const LARGEST: usize = 8_000_000;
+
+pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
+    let devices = Device::ALL.map(|device| (device, views::of(sheet, device)));
+    let mut used: Vec<usize> = devices.iter().flat_map(|(_, views)| views.iter().map(|view| view.snapshot)).collect();
+    used.sort_unstable();
+    used.dedup();
+    html! {
+        section.pictures aria-labelledby="pictures" {
+            h2 #pictures { (sheet.get("report-devices")) }
+            p.lead { (sheet.get("report-device-lead")) }
+            svg.store width="0" height="0" aria-hidden="true" focusable="false" {
+                defs { @for snapshot in used { (stored(sheet, snapshot)) } }
+            }
+            @for (device, views) in &devices {
+                @if sheet.report.trail.first(*device).is_some() { (shown(sheet, *device, views)) }
+            }
+        }
+    }
+}
+
+/// A picture, put into the file once and shown in as many pieces as needed.
+fn stored(sheet: &Sheet<'_>, index: usize) -> Markup {
+    let shot = sheet.report.trail.snapshots.get(index).and_then(|snapshot| snapshot.shot.as_ref());
+    html! {
+        @if let Some((shot, data)) = shot.and_then(|shot| Some((shot, data_address(sheet, &shot.file)?))) {
+            image id={ "shot-" (index) } width=(shot.width) height=(shot.height) preserveAspectRatio="none" href=(data) {}
+        }
+    }
+}
+
+/// The picture as a `data:` address; `None` if it is missing, too large, or not of a kind that is only pixels.
+fn data_address(sheet: &Sheet<'_>, file: &str) -> Option<String> {
+    let bytes = sheet.album.get(file)?;
+    Some(format!("data:{};base64,{}", mime(bytes)?, STANDARD.encode(bytes)))
+}
+
+fn mime(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        _ if bytes.len() > LARGEST => None,
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("image/webp"),
+        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
+        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
+        _ => None,
+    }
+}
+
+fn shown(sheet: &Sheet<'_>, device: Device, views: &[View]) -> Markup {
+    let id = format!("on-{}", device.id());
+    html! {
+        section class={ "device " (device.id()) } aria-labelledby=(id) {
+            h3 id=(id) { (long_name(sheet, device)) }
+            @if views.is_empty() { p { (sheet.get("report-no-picture")) } }
+            @else { div.views { @for view in views { (piece(sheet, device, view)) } } }
+            (listed(sheet, device))
+        }
+    }
+}
+
+fn long_name(sheet: &Sheet<'_>, device: Device) -> String {
+    let (width, height) = device.screen();
+    sheet.say(&place::device_long(device).with("width", width).with("height", height))
+}
+
+fn piece(sheet: &Sheet<'_>, device: Device, view: &View) -> Markup {
+    let caption = caption(sheet, device, view);
+    let holds = holds(sheet, &view.frames);
+    let Rect { x, y, width, height } = view.area;
+    html! {
+        figure class=(if view.whole { "view screen" } else { "view strip" }) {
+            div.glass role="img" aria-label={ (caption) ". " (holds) } style={ "aspect-ratio:" (width) "/" (height) } {
+                svg viewBox={ (x) " " (y) " " (width) " " (height) } aria-hidden="true" focusable="false" {
+                    use href={ "#shot-" (view.snapshot) } {}
+                }
+                @for frame in &view.frames { (framed(frame, &view.area)) }
+            }
+            figcaption { strong { (caption) } " " span { (holds) } }
+        }
+    }
+}
+
+fn caption(sheet: &Sheet<'_>, device: Device, view: &View) -> String {
+    let message = match (view.steps, view.screens) {
+        (1.., _) => Message::new("report-picture-steps").with("steps", view.steps),
+        (0, 0) => Message::new("report-picture-first"),
+        (0, screens) => Message::new("report-picture-down").with("screens", screens),
+    };
+    sheet.say(&message.with("device", place::device(device)))
+}
+
+fn holds(sheet: &Sheet<'_>, frames: &[Frame]) -> String {
+    if frames.is_empty() {
+        return sheet.get("report-picture-empty");
+    }
+    let numbers = frames.iter().map(|frame| {
+        Message::new("report-picture-number").with("number", frame.number).with("kind", place::kind(frame.kind))
+    });
+    sheet.say(&Message::new("report-picture-holds").with("numbers", numbers.collect::<Vec<_>>()))
+}
+
+/// A frame around an entrance, in shares of the piece of page it stands on.
+fn framed(frame: &Frame, area: &Rect) -> Markup {
+    let share = |part: f64, whole: f64| (part / whole * 10_000.0).round() / 100.0;
+    let Some(seen) = frame.rect.intersection(area) else {
+        return html! {};
+    };
+    let place = format!(
+        "left:{}%;top:{}%;width:{}%;height:{}%",
+        share(seen.x - area.x, area.width),
+        share(seen.y - area.y, area.height),
+        share(seen.width, area.width),
+        share(seen.height, area.height)
+    );
+    html! { span class=(if frame.person { "frame" } else { "frame robot" }) style=(place) aria-hidden="true" { b { (frame.number) } } }
+}
+
+/// The same facts in words, for those who do not see the picture.
+fn listed(sheet: &Sheet<'_>, device: Device) -> Markup {
+    let here = sheet.outline.entrances.iter().take(views::FRAMES).filter(|entrance| entrance.best_on(device).is_some());
+    let here: Vec<&Entrance> = here.copied().collect();
+    html! {
+        @if here.is_empty() { p.none { (sheet.get("report-best-none")) } }
+        @else { ul.beside { @for entrance in here { (item(sheet, device, entrance)) } } }
+    }
+}
+
+fn item(sheet: &Sheet<'_>, device: Device, entrance: &Entrance) -> Markup {
+    let Some(sighting) = entrance.best_on(device) else {
+        return html! {};
+    };
+    let px = place::seen_px(sheet.report.trail, sighting);
+    html! {
+        li class=(if sighting.visible() { "" } else { "hidden" }) {
+            span.badge { (sheet.outline.number(entrance).unwrap_or(0)) }
+            div {
+                span.kind { (sheet.say(&place::kind(entrance.kind))) }
+                (value(entrance))
+                span.place {
+                    (sheet.say(&place::place(sighting)))
+                    @if let Some(px) = px { " · " (sheet.say(&Message::new("size-px").with("px", px))) }
+                }
+                @if let Some(hours) = &entrance.hours {
+                    span.place { (sheet.say(&Message::new("entrance-hours").with("hours", clean(&hours.text, 60)))) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+use super::render;
+use crate::message::Message;
+use crate::report::{Album, samples};
+use crate::text::{Language, Texts};
+
+/// A picture of one pixel.
+const DOT: &[u8] = b"\x89PNG\r\n\x1a\n-not-decoded-here-";
+
+fn album() -> Album {
+    ["phone-0.png", "desktop-0.png"].map(|file| (file.to_owned(), DOT.to_vec())).into_iter().collect()
+}
+
+fn page(sample: &samples::Sample, language: Language) -> String {
+    render(&sample.report(), &album(), &Texts::new(language))
+}
+
+/// Everything in quotes after `name=`.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn nothing_is_loaded_from_anywhere_and_nothing_runs() {
+    for sample in samples::all() {
+        let html = page(&sample, Language::ZhHans);
+        assert!(html.contains("default-src 'none'"));
+        assert!(!html.contains("<script") && !html.contains("@import") && !html.contains("url("));
+        assert!(attributes(&html, "src").is_empty());
+        for href in attributes(&html, "href") {
+            let known = ["#", "data:image/", "https://", "tel:"].iter().any(|start| href.starts_with(start));
+            assert!(known, "{href}");
+        }
+    }
+}
+
+#[test]
+fn the_sentence_is_the_one_first_heading_and_the_language_is_said() {
+    let html = page(&samples::middling(), Language::ZhHans);
+    assert!(html.contains("<html lang=\"zh-Hans\">"));
+    assert_eq!(html.matches("<h1").count(), 1);
+    let (before, after) = html.split_once("<h1").unwrap();
+    assert!(!before.contains("<h2") && !before.contains("<h3"));
+    assert!(after.contains("要往下翻 5 屏，老人才看得到客服电话"));
+}
+
+#[test]
+fn entrances_are_framed_on_the_first_screen_and_on_a_strip_further_down() {
+    let html = page(&samples::middling(), Language::En);
+    assert_eq!(html.matches("<image id=\"shot-0\"").count(), 1);
+    assert!(html.contains("href=\"data:image/png;base64,"));
+    assert!(html.contains("viewBox=\"0 0 360 800\""), "the phone's first screen");
+    assert!(html.contains("aria-label=\"Phone: 5 screens down. Framed: no. 1, phone number, no. 3, e-mail\""), "{html}");
+    assert!(html.contains("aria-label=\"Phone: the first screen. Framed: no. 2, chat (not said who answers)\""));
+}
+
+#[test]
+fn what_is_hidden_is_not_framed_and_says_why() {
+    let html = page(&samples::hiding(), Language::En);
+    assert!(!html.contains("no. 2, phone number"));
+    assert!(html.contains("not to be seen: it has the colour of what is behind it"));
+    assert!(!html.contains("href=\"tel:"), "nobody is sent to a number that the merchant hides");
+}
+
+#[test]
+fn a_picture_that_is_no_picture_is_left_out() {
+    let album: Album = [("phone-0.png".to_owned(), b"<svg onload=alert(1)>".to_vec())].into();
+    let html = render(&samples::kind().report(), &album, &Texts::new(Language::En));
+    assert!(!html.contains("onload") && !html.contains("data:image/svg+xml;base64"));
+    assert!(html.contains("No picture was kept this time."));
+}
+
+#[test]
+fn hostile_page_text_stays_text() {
+    let hostile = "\"'><script>alert(1)</script></style><img src=x onerror=y>\u{202e}\u{1b}[2J";
+    let mut sample = samples::middling();
+    for entrance in &mut sample.search.entrances {
+        entrance.value = hostile.into();
+        entrance.digits = Some(hostile.into());
+        entrance.text = hostile.into();
+        entrance.label = hostile.into();
+        entrance.then = Some(hostile.into());
+        entrance.signals.iter_mut().for_each(|signal| signal.saw = hostile.into());
+    }
+    for finding in &mut sample.rating.findings {
+        finding.says = Message::new("incident-pop-up").with("url", hostile);
+        finding.evidence.iter_mut().for_each(|evidence| evidence.text = hostile.into());
+    }
+    sample.search.authorities[0].text = hostile.into();
+    sample.search.leads = samples::hiding().search.leads;
+    sample.search.leads[0].text = hostile.into();
+    sample.trail.start = format!("javascript:{hostile}");
+    sample.trail.recorded_at = hostile.into();
+    sample.trail.recorder.program = hostile.into();
+    for snapshot in &mut sample.trail.snapshots {
+        snapshot.title = hostile.into();
+        snapshot.url = hostile.into();
+        snapshot.lang = Some(hostile.into());
+    }
+    let html = page(&sample, Language::ZhHans);
+    assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"javascript"));
+    assert_eq!(html.matches("</style>").count(), 1);
+    assert!(!html.contains('\u{202e}') && !html.contains('\u{1b}'));
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "it is shown, as words");
+}
+
+#[test]
+fn no_text_key_is_shown_raw_in_any_language() {
+    let own = ["sentence-", "report-", "kind-", "purpose-", "answerer-", "unseen-", "fault-", "incident-", "where-", "verdict-",
+        "group-", "reliability-", "remark-", "device-", "entrance-", "shown-as-", "size-px"];
+    for sample in samples::all() {
+        for language in Language::ALL {
+            let html = page(&sample, language);
+            let (_, body) = html.split_once("<body>").unwrap();
+            for text in body.split('>').filter_map(|part| part.split('<').next()) {
+                assert!(!own.iter().any(|prefix| text.contains(prefix)), "{language:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_report_is_the_same_bytes() {
+    for (one, other) in samples::all().iter().zip(samples::all().iter()) {
+        assert_eq!(page(one, Language::En), page(other, Language::En));
+    }
+}

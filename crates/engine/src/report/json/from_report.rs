@@ -1,0 +1,252 @@
+//! Filling the JSON report, within bounds.
+
+use super::SCHEMA;
+use super::document::{
+    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share, SourceRow, Spot,
+    Versions,
+};
+use crate::criteria::{self, Clause, Reliability};
+use crate::finding::{Evidence, Finding};
+use crate::geometry::{Device, PerDevice};
+use crate::message::{Arg, Message};
+use crate::report::outline::{self, ADDRESS, Outline};
+use crate::report::{Report, clean, place, sentence};
+use crate::search::{Announced, Authority, Entrance, Hours, Lead, Sighting};
+use crate::text::Texts;
+use crate::trail::{Fault, Recorder, Trail};
+use serde_json::Value;
+
+/// Entrances at most, and bytes of JSON they may take together.
+const ENTRANCES: (usize, usize) = (200, 80_000);
+const SIGHTINGS: usize = 20;
+const SIGNALS: usize = 8;
+const EVIDENCE: usize = 20;
+const LEADS: usize = 10;
+/// Authorities, announced contacts, elder lanes, happenings.
+const OTHERS: usize = 20;
+/// Longest measure in bytes of JSON.
+const MEASURE: usize = 4_000;
+/// Longest text of a page in characters.
+const TEXT: usize = 120;
+
+pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
+    let Report { trail, search, rating } = *report;
+    let outline = Outline::of(report);
+    let entrances = entrances(trail, &outline);
+    Document {
+        schema: SCHEMA,
+        versions: Versions {
+            rubric: rating.rubric.clone(),
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            trail: trail.schema,
+        },
+        url: clean(&trail.start, ADDRESS),
+        final_url: clean(outline::landed(trail), ADDRESS),
+        title: clean(trail.snapshots.first().map_or("", |snapshot| &snapshot.title), TEXT),
+        recorded_at: clean(&trail.recorded_at, 40),
+        recorder: recorder(&trail.recorder),
+        eyes: PerDevice::from_fn(|device| trail.first(device).map(|snapshot| snapshot.eyes)),
+        sentence: said(texts, &sentence(report)),
+        rating: Share {
+            score: rating.score,
+            grade: rating.grade,
+            judged_share: rating.judged_share,
+            remark: rating.remark.as_ref().map(|remark| said(texts, remark)),
+        },
+        entrances_left_out: outline.entrances.len() - entrances.len(),
+        entrances,
+        findings: rating.findings.iter().map(|finding| finding_row(texts, finding)).collect(),
+        advice: outline.advice.iter().map(|(finding, advice)| AdviceRow {
+            id: finding.id.clone(),
+            says: said(texts, &advice.says),
+            gain: advice.gain,
+        })
+        .collect(),
+        happened: happened(texts, trail),
+        authorities: search.authorities.iter().take(OTHERS).map(authority).collect(),
+        leads: search.leads.iter().take(LEADS).map(lead).collect(),
+        elder_lanes: search.elder_lanes.iter().take(OTHERS).map(|lane| spot(&lane.sighting, Some(&lane.text))).collect(),
+        announced: search.announced.iter().take(OTHERS).map(announced).collect(),
+    }
+}
+
+fn recorder(recorder: &Recorder) -> Recorder {
+    Recorder {
+        program: clean(&recorder.program, TEXT),
+        browser: recorder.browser.as_ref().map(|browser| clean(browser, TEXT)),
+        language: clean(&recorder.language, TEXT),
+        unsandboxed: recorder.unsandboxed,
+    }
+}
+
+/// As many entrances as fit, best first.
+fn entrances(trail: &Trail, outline: &Outline<'_>) -> Vec<EntranceRow> {
+    let (most, mut room) = ENTRANCES;
+    let rows = outline.entrances.iter().take(most).enumerate().map(|(index, entrance)| entrance_row(trail, index + 1, entrance));
+    rows.take_while(|row| {
+        let bytes = serde_json::to_vec(row).map_or(0, |json| json.len());
+        let fits = bytes <= room;
+        room = room.saturating_sub(bytes);
+        fits
+    })
+    .collect()
+}
+
+fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRow {
+    let best: Vec<&Sighting> = Device::ALL.into_iter().filter_map(|device| entrance.best_on(device)).collect();
+    let fewest = |seen: bool| best.iter().filter(|s| s.visible() || !seen).map(|s| s.steps).min();
+    EntranceRow {
+        number,
+        kind: entrance.kind,
+        value: clean(&entrance.value, ADDRESS),
+        digits: entrance.digits.as_ref().map(|digits| clean(digits, 40)),
+        then: entrance.then.as_ref().map(|then| clean(then, 40)),
+        text: clean(&entrance.text, TEXT),
+        label: clean(&entrance.label, TEXT),
+        answered_by: entrance.answered_by,
+        purpose: entrance.purpose,
+        human: entrance.human(),
+        visible: entrance.visible(),
+        steps: fewest(true).or_else(|| fewest(false)),
+        devices: PerDevice::from_fn(|device| entrance.best_on(device).map(|sighting| reach(trail, sighting))),
+        hours: entrance.hours.as_ref().map(|hours| Hours { text: clean(&hours.text, TEXT), ..hours.clone() }),
+        vendor: entrance.vendor.as_ref().map(|vendor| clean(vendor, 60)),
+        signals: entrance.signals.iter().take(SIGNALS).map(|signal| Reason {
+            id: clean(&signal.id, 60),
+            saw: clean(&signal.saw, 80),
+        })
+        .collect(),
+        sightings: entrance.sightings.iter().take(SIGHTINGS).map(|sighting| spot(sighting, None)).collect(),
+        sightings_left_out: entrance.sightings.len().saturating_sub(SIGHTINGS),
+    }
+}
+
+fn reach(trail: &Trail, sighting: &Sighting) -> Reach {
+    Reach {
+        steps: sighting.steps,
+        visible: sighting.visible(),
+        screens_down: sighting.screens_down,
+        px: place::seen_px(trail, sighting),
+    }
+}
+
+fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {
+    Spot {
+        device: sighting.device,
+        snapshot: sighting.snapshot,
+        node: sighting.node,
+        text: text.map(|text| clean(text, TEXT)),
+        shown_as: sighting.shown_as,
+        rect: sighting.rect,
+        sight: sighting.sight,
+        covered: sighting.covered,
+        steps: sighting.steps,
+        screens_down: sighting.screens_down,
+    }
+}
+
+fn finding_row(texts: &Texts, finding: &Finding) -> FindingRow {
+    let sources = criteria::by_id(&finding.id).map_or(&[][..], |criterion| criterion.sources);
+    FindingRow {
+        id: finding.id.clone(),
+        title: outline::title(texts, finding),
+        group: outline::group(finding),
+        verdict: finding.verdict,
+        points: finding.points,
+        weight: finding.weight,
+        measure: if finding.measure.to_string().len() <= MEASURE { finding.measure.clone() } else { Value::Null },
+        says: said(texts, &finding.says),
+        evidence: finding.evidence.iter().take(EVIDENCE).map(evidence).collect(),
+        sources: sources.iter().map(|clause| source(texts, clause)).collect(),
+    }
+}
+
+fn evidence(evidence: &Evidence) -> Evidence {
+    Evidence { text: clean(&evidence.text, 80), ..evidence.clone() }
+}
+
+fn source(texts: &Texts, clause: &Clause) -> SourceRow {
+    let document = clause.document;
+    SourceRow {
+        document: document.name.to_owned(),
+        title: texts.get(document.title),
+        clause: clause.number.to_owned(),
+        url: if clause.url.is_empty() { document.url } else { clause.url }.to_owned(),
+        reliability: reliability(document.reliability).to_owned(),
+    }
+}
+
+fn reliability(reliability: Reliability) -> &'static str {
+    match reliability {
+        Reliability::Primary => "primary",
+        Reliability::Secondary => "secondary",
+        Reliability::Digest => "digest",
+        Reliability::Own => "own",
+    }
+}
+
+fn happened(texts: &Texts, trail: &Trail) -> Vec<Happening> {
+    let faults = outline::faults(trail).into_iter().map(|(device, fault)| Happening {
+        device,
+        what: Moment::Fault(short(fault)),
+        text: outline::fault_words(texts, fault).0,
+    });
+    let incidents = outline::incidents(trail).into_iter().map(|(device, incident)| {
+        let message = outline::incident(incident);
+        Happening { device: Some(device), text: texts.say(&message), what: Moment::Incident(message.key) }
+    });
+    faults.chain(incidents).take(OTHERS).collect()
+}
+
+/// The fault with its foreign words cut.
+fn short(fault: &Fault) -> Fault {
+    match fault {
+        Fault::Unreachable { detail } => Fault::Unreachable { detail: clean(detail, TEXT) },
+        Fault::Tls { detail } => Fault::Tls { detail: clean(detail, TEXT) },
+        Fault::Download { mime } => Fault::Download { mime: mime.as_ref().map(|mime| clean(mime, TEXT)) },
+        Fault::NotAPage { mime } => Fault::NotAPage { mime: clean(mime, TEXT) },
+        Fault::OtherProgram { scheme } => Fault::OtherProgram { scheme: clean(scheme, TEXT) },
+        other => other.clone(),
+    }
+}
+
+fn authority(authority: &Authority) -> Authority {
+    Authority { digits: clean(&authority.digits, 40), text: clean(&authority.text, TEXT) }
+}
+
+fn announced(announced: &Announced) -> Announced {
+    Announced { value: clean(&announced.value, TEXT), by: clean(&announced.by, 40) }
+}
+
+fn lead(lead: &Lead) -> LeadRow {
+    LeadRow {
+        device: lead.device,
+        snapshot: lead.snapshot,
+        node: lead.node,
+        text: clean(&lead.text, TEXT),
+        href: lead.href.as_ref().map(|href| clean(href, ADDRESS)),
+        wording: lead.wording,
+        scent: lead.scent,
+    }
+}
+
+fn said(texts: &Texts, message: &Message) -> Sentence {
+    let message = short_message(message, 0);
+    Sentence { text: clean(&texts.say(&message), 600), language: texts.language(), message }
+}
+
+/// The message with its page text clean and cut, and its lists and depth bounded.
+fn short_message(message: &Message, depth: usize) -> Message {
+    let args = message.args.iter().filter_map(|(name, arg)| Some((name.clone(), short_arg(arg, depth)?)));
+    Message { key: message.key.clone(), args: args.collect() }
+}
+
+fn short_arg(arg: &Arg, depth: usize) -> Option<Arg> {
+    Some(match arg {
+        Arg::Number(number) => Arg::Number(*number),
+        Arg::Text(text) => Arg::Text(clean(text, TEXT)),
+        Arg::Message(_) | Arg::List(_) if depth >= 6 => return None,
+        Arg::Message(message) => Arg::Message(short_message(message, depth + 1)),
+        Arg::List(list) => Arg::List(list.iter().take(OTHERS).map(|message| short_message(message, depth + 1)).collect()),
+    })
+}

@@ -1,0 +1,103 @@
+use super::{render, schema};
+use crate::report::samples;
+use crate::search::{Lead, Sighting};
+use crate::text::{Language, Texts};
+use serde_json::Value;
+
+fn json(sample: &samples::Sample) -> Value {
+    serde_json::from_str(&render(&sample.report(), &Texts::new(Language::ZhHans))).unwrap()
+}
+
+#[test]
+fn the_keys_that_programs_read_are_there() {
+    let report = json(&samples::middling());
+    assert_eq!(report["schema"], 1);
+    let phone = &report["entrances"][0];
+    assert_eq!(phone["kind"], "phone");
+    assert_eq!(phone["digits"], "057187654321");
+    assert_eq!((&phone["visible"], &phone["human"], &phone["steps"]), (&Value::from(true), &Value::from(true), &Value::from(0)));
+    assert_eq!(phone["devices"]["phone"]["screens_down"], 5);
+    assert_eq!(phone["devices"]["desktop"]["visible"], true);
+    assert_eq!(phone["devices"]["phone"]["px"], 12.0);
+    assert_eq!(report["sentence"]["language"], "zh-Hans");
+    assert_eq!(report["authorities"][0]["digits"], "12315");
+    assert_eq!(report["happened"][0]["fault"]["code"], "slow");
+    assert_eq!(report["happened"][1]["incident"], "incident-dialog");
+    assert_eq!(report["findings"].as_array().unwrap().len(), crate::criteria::ALL.len());
+}
+
+#[test]
+fn a_hidden_number_is_not_visible_and_a_robot_is_no_human() {
+    let report = json(&samples::hiding());
+    let of = |kind: &str| report["entrances"].as_array().unwrap().iter().find(|row| row["kind"] == kind).unwrap().clone();
+    assert_eq!(of("phone")["visible"], false);
+    assert_eq!(of("bot_chat")["human"], false);
+}
+
+#[test]
+fn a_page_that_was_not_seen_has_no_score_and_says_why() {
+    let report = json(&samples::not_seen());
+    assert_eq!((&report["rating"]["score"], &report["rating"]["grade"]), (&Value::Null, &Value::Null));
+    assert_eq!(report["happened"][0]["fault"]["code"], "name_not_found");
+}
+
+#[test]
+fn the_same_report_is_the_same_bytes() {
+    let texts = Texts::new(Language::En);
+    for (one, other) in samples::all().iter().zip(samples::all().iter()) {
+        assert_eq!(render(&one.report(), &texts), render(&other.report(), &texts));
+    }
+}
+
+#[test]
+fn however_much_is_found_it_stays_below_200_kilobytes() {
+    let mut sample = samples::middling();
+    let long = "客服热线\"<&\u{202e}\\".repeat(30);
+    let mut entrance = sample.search.entrances[0].clone();
+    entrance.text.clone_from(&long);
+    entrance.label.clone_from(&long);
+    entrance.value.clone_from(&long);
+    entrance.signals = vec![crate::search::Signal { id: long.clone(), saw: long.clone() }; 12];
+    let sighting: Sighting = entrance.sightings[0].clone();
+    entrance.sightings = vec![sighting.clone(); 30];
+    sample.search.entrances = vec![entrance; 3000];
+    sample.search.authorities = vec![crate::search::Authority { digits: long.clone(), text: long.clone() }; 300];
+    sample.search.announced = vec![crate::search::Announced { value: long.clone(), by: long.clone() }; 300];
+    sample.search.elder_lanes = vec![crate::search::ElderLane { text: long.clone(), sighting }; 300];
+    let mut lead: Lead = samples::hiding().search.leads[0].clone();
+    lead.href = Some(long.clone());
+    sample.search.leads = vec![lead; 300];
+    sample.trail.start.clone_from(&long);
+    sample.trail.steps[0].incidents =
+        (0..500).map(|n| crate::trail::Incident::PopUp { url: format!("{n}{long}") }).collect();
+    for finding in &mut sample.rating.findings {
+        finding.measure = Value::from(vec![long.clone(); 50]);
+        let evidence = finding.evidence.first().cloned().unwrap_or_else(|| crate::finding::Evidence {
+            device: crate::geometry::Device::Phone,
+            snapshot: 0,
+            node: crate::snapshot::NodeId(1),
+            rect: None,
+            text: String::new(),
+        });
+        finding.evidence = vec![crate::finding::Evidence { text: long.clone(), ..evidence }; 400];
+        finding.says = crate::message::Message::new("incident-pop-up").with("url", long.as_str());
+    }
+    let json = render(&sample.report(), &Texts::new(Language::ZhHans));
+    assert!(json.len() < 200_000, "{} bytes", json.len());
+    let report: Value = serde_json::from_str(&json).unwrap();
+    let shown = report["entrances"].as_array().unwrap().len();
+    assert!(shown >= 5, "{shown} entrances");
+    assert_eq!(report["entrances_left_out"], 3000 - shown);
+    assert!(!json.contains('\u{202e}'));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "makes the checked-in schema anew, on request only")]
+fn the_schema_that_is_checked_in_is_this_one() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/report.schema.json");
+    if std::env::var_os("DOORBELL_GEN").is_some() {
+        std::fs::write(path, schema()).unwrap();
+    }
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(kept == schema(), "schema/report.schema.json is stale: run `cargo xtask gen`, or this test with DOORBELL_GEN=1");
+}

@@ -1,0 +1,190 @@
+//! Four made-up merchants for tests and for looking at the reports: a kind one, a middling one, one that hides everything,
+//! and one whose page could not be seen. Places are those of the pages drawn for them.
+
+use super::Report;
+use crate::build::{Page, trail};
+use crate::geometry::{Device, Rect};
+use crate::rating::Rating;
+use crate::score;
+use crate::search::{
+    Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Lead, Purpose, Search, ShownAs, Sighting,
+    Signal, Wording,
+};
+use crate::snapshot::{NodeId, Shot, Sight, Snapshot, Unseen};
+use crate::trail::{Action, Fault, Incident, Step, Trail};
+
+/// A made-up merchant, checked.
+pub struct Sample {
+    /// Its name, usable as a file name.
+    pub name: &'static str,
+    /// What was seen.
+    pub trail: Trail,
+    /// What was found.
+    pub search: Search,
+    /// How it was judged.
+    pub rating: Rating,
+}
+
+impl Sample {
+    /// What a report is written from.
+    pub fn report(&self) -> Report<'_> {
+        Report { trail: &self.trail, search: &self.search, rating: &self.rating }
+    }
+
+    fn of(name: &'static str, trail: Trail, search: Search) -> Self {
+        let rating = score::rate(&trail, &search);
+        Self { name, trail, search, rating }
+    }
+}
+
+/// All of them.
+pub fn all() -> [Sample; 4] {
+    [kind(), middling(), hiding(), not_seen()]
+}
+
+/// Number and person on the first screen, large.
+pub fn kind() -> Sample {
+    let page = |device, (x, y, width, height), size| {
+        let page = Page::on(device).text("晨光家电");
+        let page = page.link("客服热线 400-810-8888", "tel:400-810-8888").size(size).line(size * 1.5).at(x, y, width, height);
+        shot(page.button("人工客服").size(20.0).line(30.0).at(x, y + 72.0, width, 60.0).done(), 1600.0)
+    };
+    let (phone, desktop) = (page(Device::Phone, (16.0, 96.0, 328.0, 60.0), 22.0), page(Device::Desktop, (860.0, 24.0, 380.0, 60.0), 24.0));
+    let snapshots = vec![phone, desktop];
+    let mut hotline = entrance(EntranceKind::Phone, "400-810-8888", "客服热线", &snapshots, 1);
+    hotline.hours = Some(Hours {
+        text: "每天 8:00–20:00".into(),
+        open: Some([12.0; 7]),
+        workdays_only: false,
+    });
+    let mut chat = entrance(EntranceKind::LiveChat, "人工客服", "人工客服", &snapshots, 2);
+    chat.sightings.iter_mut().for_each(|sighting| sighting.shown_as = ShownAs::Control);
+    let lane = ElderLane { text: "长辈版".into(), sighting: hotline.sightings[0].clone() };
+    let search = Search { entrances: vec![hotline, chat], elder_lanes: vec![lane], ..Search::default() };
+    Sample::of("kind", trail(snapshots), search)
+}
+
+/// A number far down in small print, and a chat of which nobody says who answers.
+pub fn middling() -> Sample {
+    let page = |device, (x, y): (f64, f64), (chat_x, chat_y): (f64, f64), length| {
+        let page = Page::on(device).text("山海茶庄").text("客服电话：0571-8765-4321").size(12.0).line(16.0).at(x, y, 210.0, 18.0);
+        let page = page.text("service@shanhai.example").size(12.0).line(16.0).at(x, y + 30.0, 180.0, 18.0);
+        shot(page.button("在线客服").size(14.0).at(chat_x, chat_y, 64.0, 64.0).done(), length)
+    };
+    let phone = page(Device::Phone, (16.0, 4160.0), (280.0, 640.0), 4400.0);
+    let desktop = page(Device::Desktop, (980.0, 2010.0), (1192.0, 664.0), 2200.0);
+    let snapshots = vec![phone, desktop];
+    let number = entrance(EntranceKind::Phone, "0571-8765-4321", "客服电话", &snapshots, 1);
+    let mut chat = entrance(EntranceKind::ChatUnknown, "在线客服", "在线客服", &snapshots, 3);
+    chat.vendor = Some("美洽".into());
+    chat.answered_by = Answerer::Unknown;
+    chat.sightings.iter_mut().for_each(|sighting| sighting.shown_as = ShownAs::Widget);
+    let mail = entrance(EntranceKind::Email, "service@shanhai.example", "", &snapshots, 2);
+    let search = Search { entrances: vec![number, chat, mail], authorities: vec![authority()], ..Search::default() };
+    let mut trail = trail(snapshots);
+    trail.steps[0].incidents.push(Incident::Dialog { kind: "alert".into(), text: "新人专享红包，点击领取".into() });
+    trail.steps[1].fault = Some(Fault::Slow);
+    Sample::of("middling", trail, search)
+}
+
+/// A number in white on white, a robot in front, and nothing else.
+pub fn hiding() -> Sample {
+    let page = |device, (x, y): (f64, f64), (robot_x, robot_y): (f64, f64), length| {
+        let page = Page::on(device).text("云上优选").text("电话：021-5555-0199").size(12.0).at(x, y, 150.0, 18.0);
+        let page = page.unseen(Unseen::SameColour).button("智能小助手").size(13.0).at(robot_x, robot_y, 72.0, 72.0);
+        shot(page.link("更多", "/more").size(13.0).at(x, y - 600.0, 40.0, 20.0).done(), length)
+    };
+    let phone = page(Device::Phone, (16.0, 2560.0), (272.0, 640.0), 2800.0);
+    let desktop = page(Device::Desktop, (40.0, 1560.0), (1176.0, 680.0), 1700.0);
+    let snapshots = vec![phone, desktop];
+    let number = entrance(EntranceKind::Phone, "021-5555-0199", "电话", &snapshots, 1);
+    let mut robot = entrance(EntranceKind::BotChat, "智能小助手", "智能小助手", &snapshots, 2);
+    robot.answered_by = Answerer::Robot;
+    robot.sightings.iter_mut().for_each(|sighting| sighting.shown_as = ShownAs::Widget);
+    let lead = Lead {
+        device: Device::Phone,
+        snapshot: 0,
+        control: 1,
+        node: NodeId(7),
+        text: "更多".into(),
+        href: Some("https://shop.example/more".into()),
+        wording: Wording::Generic,
+        scent: 0.4,
+        signals: vec![Signal { id: "label".into(), saw: "更多".into() }],
+    };
+    let search = Search {
+        entrances: vec![robot, number],
+        authorities: vec![authority()],
+        leads: vec![lead],
+        announced: vec![Announced { value: "021-5555-0199".into(), by: "json-ld".into() }],
+        ..Search::default()
+    };
+    Sample::of("hiding", trail(snapshots), search)
+}
+
+/// A host that does not exist.
+pub fn not_seen() -> Sample {
+    let mut trail = trail(Vec::new());
+    let url = "https://no-such-shop.example/".to_owned();
+    trail.start.clone_from(&url);
+    trail.steps = Device::ALL
+        .into_iter()
+        .map(|device| Step {
+            device,
+            action: Action::Open { url: url.clone() },
+            to: None,
+            fault: Some(Fault::NameNotFound),
+            incidents: Vec::new(),
+        })
+        .collect();
+    Sample::of("not-seen", trail, Search::default())
+}
+
+fn authority() -> Authority {
+    Authority { digits: "12315".into(), text: "消费者投诉举报专线 12315".into() }
+}
+
+/// Gives a page its length and the name of its picture.
+fn shot(mut page: Snapshot, length: f64) -> Snapshot {
+    let (width, _) = page.device.screen();
+    if let Some(viewport) = &mut page.viewport {
+        viewport.content_height = length;
+    }
+    let file = format!("{}-0.png", page.device.id());
+    page.shot = Some(Shot { file, width, height: length, scale: 1.0, cut: false });
+    page
+}
+
+/// An entrance at the same text run of every snapshot.
+fn entrance(kind: EntranceKind, value: &str, label: &str, snapshots: &[Snapshot], run: u32) -> Entrance {
+    let sightings = snapshots.iter().enumerate().map(|(index, snapshot)| {
+        let shown = &snapshot.runs[run as usize];
+        Sighting {
+            device: snapshot.device,
+            snapshot: index,
+            node: shown.node,
+            run: Some(run),
+            control: shown.control,
+            shown_as: ShownAs::Text,
+            rect: shown.rect,
+            sight: shown.sight,
+            covered: false,
+            steps: 0,
+            screens_down: shown.rect.and_then(|rect: Rect| snapshot.screens_down(&rect)),
+        }
+    });
+    Entrance {
+        kind,
+        value: value.into(),
+        digits: (kind == EntranceKind::Phone).then(|| value.chars().filter(char::is_ascii_digit).collect()),
+        then: None,
+        text: snapshots[0].runs[run as usize].text.clone(),
+        label: label.into(),
+        answered_by: Answerer::Human,
+        purpose: Purpose::General,
+        hours: None,
+        vendor: None,
+        signals: vec![Signal { id: "label".into(), saw: label.into() }],
+        sightings: sightings.filter(|sighting| sighting.sight != Sight::Unknown).collect(),
+    }
+}

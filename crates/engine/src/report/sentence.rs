@@ -1,0 +1,191 @@
+//! The first line of every report: one sentence a neighbour understands.
+
+use super::{Report, clean, place};
+use crate::geometry::Device;
+use crate::message::Message;
+use crate::score;
+use crate::search::{Answerer, Entrance, EntranceKind, Purpose, Search, ShownAs, Sighting, Wording};
+use crate::snapshot::Sight;
+use crate::trail::Trail;
+
+/// Longest piece of page text in the sentence.
+const LEAD: usize = 30;
+
+/// The answer to the one question: can an older customer reach a person here, and how?
+pub fn sentence(report: &Report<'_>) -> Message {
+    let Report { trail, search, .. } = *report;
+    if trail.snapshots.is_empty() && trail.steps.is_empty() {
+        return Message::new("sentence-nothing-seen");
+    }
+    if let Some(fault) = score::unseen(trail) {
+        let why = score::fault_args(Message::new(format!("fault-{}", fault.code())), &fault);
+        return Message::new("sentence-not-seen").with("why", why);
+    }
+    match (search.best_on(Device::Phone), search.best_on(Device::Desktop)) {
+        (Some(phone), Some(desktop)) => on_both(trail, phone, desktop),
+        (Some(phone), None) if was_seen(trail, Device::Desktop) => {
+            Message::new("sentence-desktop-none").with("main", way(trail, phone))
+        }
+        (None, Some(desktop)) if was_seen(trail, Device::Phone) => {
+            Message::new("sentence-phone-none").with("main", way(trail, desktop))
+        }
+        (Some(only), None) | (None, Some(only)) => way(trail, only),
+        (None, None) => nobody(search),
+    }
+}
+
+type Found<'a> = (&'a Entrance, &'a Sighting);
+
+fn was_seen(trail: &Trail, device: Device) -> bool {
+    trail.first(device).is_some() && !trail.fault(device).is_some_and(crate::trail::Fault::hides_the_page)
+}
+
+/// The phone's sentence, with what is different on the desktop.
+fn on_both(trail: &Trail, phone: Found<'_>, desktop: Found<'_>) -> Message {
+    let main = way(trail, phone);
+    if phone.0.kind != desktop.0.kind {
+        return Message::new("sentence-desktop-other").with("main", main).with("way", place::kind(desktop.0.kind));
+    }
+    if phone.1.steps != desktop.1.steps {
+        return main;
+    }
+    let (Some(near), Some(far)) = (phone.1.screens_down, desktop.1.screens_down) else {
+        return main;
+    };
+    match far {
+        0 if near > 0 => Message::new("sentence-desktop-first").with("main", main),
+        far if far >= near + 2 => Message::new("sentence-desktop-farther").with("main", main).with("screens", far),
+        far if near >= far + 2 => Message::new("sentence-desktop-nearer").with("main", main).with("screens", far),
+        _ => main,
+    }
+}
+
+/// What an older customer does on one device to reach a person.
+fn way(trail: &Trail, (entrance, sighting): Found<'_>) -> Message {
+    let key = match (entrance.kind, sighting.shown_as) {
+        (EntranceKind::Phone, ShownAs::Text) => "sentence-phone",
+        (EntranceKind::Phone, ShownAs::Picture) => "sentence-phone-picture",
+        (EntranceKind::Phone, _) => "sentence-phone-control",
+        (EntranceKind::Callback, _) => "sentence-callback",
+        (EntranceKind::LiveChat, _) => "sentence-live-chat",
+        (EntranceKind::ChatUnknown, _) => "sentence-chat-unknown",
+        _ => "sentence-written",
+    };
+    let px = place::seen_px(trail, sighting);
+    let main = Message::new(key)
+        .with("where", where_word(sighting))
+        .with("steps", sighting.steps)
+        .with("screens", sighting.screens_down.unwrap_or(0))
+        .with("size", size_word(px))
+        .with("px", px.unwrap_or(0.0))
+        .with("way", place::kind(entrance.kind));
+    if entrance.kind == EntranceKind::Phone && entrance.answered_by == Answerer::Both {
+        return Message::new("sentence-robot-first").with("main", main);
+    }
+    main
+}
+
+fn where_word(sighting: &Sighting) -> &'static str {
+    match (sighting.sight, sighting.steps, sighting.screens_down) {
+        (Sight::Unknown, ..) => "unknown",
+        (_, 1.., _) => "behind",
+        (_, _, Some(1..)) => "below",
+        _ => "here",
+    }
+}
+
+/// Only words for the sentence, no judgement: `text-size` judges.
+fn size_word(px: Option<f64>) -> &'static str {
+    match px {
+        None => "unknown",
+        Some(px) if px >= 18.0 => "large",
+        Some(px) if px >= 14.0 => "plain",
+        Some(_) => "small",
+    }
+}
+
+/// What to say where no customer sees a way to a person.
+fn nobody(search: &Search) -> Message {
+    let visible = |entrance: &&Entrance| entrance.visible();
+    let hidden = search.entrances.iter().find(|e| e.human() && e.purpose != Purpose::Other && !e.visible());
+    if let Some((entrance, why)) = hidden.and_then(|e| Some((e, e.sightings.iter().find_map(place::hidden)?))) {
+        return Message::new("sentence-hidden").with("way", place::kind(entrance.kind)).with("why", why);
+    }
+    if search.entrances.iter().filter(visible).any(|e| e.kind == EntranceKind::BotChat || !e.human() && e.kind.is_contact()) {
+        return Message::new("sentence-robot-only");
+    }
+    if let Some(lead) = search.leads.iter().find(|lead| lead.wording == Wording::Literal && lead.scent > 0.0) {
+        return Message::new("sentence-lead").with("lead", clean(&lead.text, LEAD));
+    }
+    if search.entrances.iter().filter(visible).any(|e| e.kind == EntranceKind::AppOnly) {
+        return Message::new("sentence-app-only");
+    }
+    if let Some(other) = search.entrances.iter().filter(visible).find(|e| e.human()) {
+        return Message::new("sentence-other-only").with("way", place::kind(other.kind));
+    }
+    if !search.announced.is_empty() {
+        return Message::new("sentence-announced");
+    }
+    match search.authorities.first() {
+        Some(authority) => Message::new("sentence-authority-only").with("digits", clean(&authority.digits, LEAD)),
+        None => Message::new("sentence-none"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::samples;
+    use crate::text::{Language, Texts};
+
+    fn said(sample: &samples::Sample, language: Language) -> String {
+        Texts::new(language).say(&sentence(&sample.report()))
+    }
+
+    #[test]
+    fn each_sample_is_told_as_a_neighbour_would() {
+        let zh = |sample: samples::Sample| said(&sample, Language::ZhHans);
+        let en = |sample: samples::Sample| said(&sample, Language::En);
+        assert_eq!(zh(samples::kind()), "这家商户的客服电话就在第一屏，字够大，老人一眼能看到。");
+        assert_eq!(
+            en(samples::middling()),
+            "To reach a person here an older customer scrolls 5 screens down to a phone number written at 12 px. \
+             On a computer it is nearer, 2 screens down."
+        );
+        assert_eq!(zh(samples::hiding()), "网页里有电话，但老人看不到：字和底是同一种颜色。");
+        assert_eq!(en(samples::not_seen()), "The merchant's page could not be seen. There is no website of that name.");
+    }
+
+    #[test]
+    fn one_screen_and_many_screens_are_said_rightly_in_english() {
+        let mut sample = samples::middling();
+        for sighting in &mut sample.search.entrances[0].sightings {
+            sighting.screens_down = Some(1);
+        }
+        assert_eq!(
+            said(&sample, Language::En),
+            "To reach a person here an older customer scrolls one screen down to a phone number written at 12 px."
+        );
+    }
+
+    #[test]
+    fn a_robot_is_nobody() {
+        let mut sample = samples::hiding();
+        sample.search.entrances.retain(|entrance| entrance.kind == EntranceKind::BotChat);
+        assert_eq!(said(&sample, Language::ZhHans), "网页上没人接待：只有机器人客服，没看到转人工的办法。");
+    }
+
+    #[test]
+    fn a_page_that_only_names_a_public_line_has_nobody_of_its_own() {
+        let mut sample = samples::hiding();
+        sample.search.entrances.clear();
+        sample.search.leads.clear();
+        sample.search.announced.clear();
+        assert!(said(&sample, Language::En).contains("12315"));
+        sample.search.authorities.clear();
+        assert_eq!(
+            said(&sample, Language::En),
+            "Nobody answers here: no phone number, no person to chat with, nowhere to leave a message."
+        );
+    }
+}
