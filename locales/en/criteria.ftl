@@ -17,6 +17,7 @@ missing-page = the page was not seen
 missing-entrance = no way to a person can be seen, so there is nothing to look at
 missing-written-entrance = the entrance is not written as text, so there is nothing to look at
 missing-target = the number can be used by reading it; nothing needs to be pressed
+missing-one-target = there is no single button or link to press, so there is nothing to look at
 missing-staffed-channel = no channel needs somebody to be there, such as a telephone or a chat
 measure-not-stored = the measure could not be stored
 
@@ -94,7 +95,8 @@ phone-visibility-advice-show = Make the number visible: remove display: none, te
 text-size-title = Text size of the entrance
 text-size-why = Older eyes cannot read small print. Measured is the size that is seen: a page that is shrunk to the screen shrinks its letters too.
 text-size-threshold = Good: 18 px or more. Fair: about 16 px. Poor: 14 px or less
-text-size-advice = Set the number and the words of the button to 18 px or more (font-size: 18px). A phone page needs <meta name="viewport" content="width=device-width, initial-scale=1">, or the whole page is shrunk.
+text-size-advice = Set the number and the words of the button to 18 px or more (font-size: 18px).
+text-size-advice-shrunk = The whole page is shrunk, and its letters with it. Add <meta name="viewport" content="width=device-width, initial-scale=1">, and set the number and the words of the button to 18 px or more (font-size: 18px).
 
 contrast-title = Contrast of text and background
 contrast-why = An eye of 80 has about a fifth of a young eye's sensitivity to contrast. Pale grey letters look like an empty page.
@@ -135,11 +137,11 @@ name-and-keyboard-lacks = missing: { $list }
 name-and-keyboard-lacks-dialling = dialling by pressing the number
 name-and-keyboard-lacks-name = a name for screen readers
 name-and-keyboard-lacks-role = the role of a button or link
-name-and-keyboard-lacks-tab = reaching it by Tab
+name-and-keyboard-lacks-tab = being reached by Tab
 name-and-keyboard-lacks-focus = a focus one can see
 name-and-keyboard-advice = To change: { $list }.
 name-and-keyboard-advice-dialling = make the number a link, <a href="tel:…">
 name-and-keyboard-advice-name = give the button words or an aria-label
-name-and-keyboard-advice-role = use a real <a href> or <button>, not a <div>
+name-and-keyboard-advice-role = use a real <a href> or <button> in place of a <div>
 name-and-keyboard-advice-tab = let Tab reach it (remove tabindex="-1")
 name-and-keyboard-advice-focus = do not remove the focus ring with outline: none

@@ -17,6 +17,7 @@ missing-page = 没有看到网页
 missing-entrance = 没有看得见的真人入口，所以这一项用不上
 missing-written-entrance = 入口没有写成文字，所以这一项用不上
 missing-target = 号码看得见就能用，这里没有要点的地方
+missing-one-target = 这里不是按一个按钮或链接就行的，所以这一项用不上
 missing-staffed-channel = 没有需要人守着的联系方式（比如电话、在线客服），所以这一项用不上
 measure-not-stored = 这一项的测量结果没能存下来
 
@@ -89,7 +90,8 @@ phone-visibility-advice-show = 让号码看得见：去掉 display: none、同�
 text-size-title = 入口的字号
 text-size-why = 年纪大了，小字看不清。这里量的是屏幕上实际看到的大小：网页被缩小了，字也跟着变小。
 text-size-threshold = 好：18 像素或更大；一般：16 像素左右；差：14 像素或更小
-text-size-advice = 把号码和客服按钮的字放大到 18 像素以上（font-size: 18px）；手机页面要写 <meta name="viewport" content="width=device-width, initial-scale=1">，不然整页会被缩小。
+text-size-advice = 把号码和客服按钮的字放大到 18 像素以上（font-size: 18px）。
+text-size-advice-shrunk = 整个网页被缩小了，字也跟着变小。在网页里写上 <meta name="viewport" content="width=device-width, initial-scale=1">，并把号码和客服按钮的字设为 18 像素以上（font-size: 18px）。
 
 contrast-title = 文字和背景的深浅差别
 contrast-why = 八十岁的眼睛，分辨深浅的能力大约只有年轻时的五分之一。浅灰的字，老人看着像一片空白。
@@ -97,13 +99,13 @@ contrast-threshold = 好：7 比 1 或更高（大字 4.5）；一般：4.5 比 
 contrast-says = { NUMBER($ratio, maximumFractionDigits: 2) } 比 1
 contrast-advice = 把入口的文字颜色改深，或把背景改浅，让对比度达到 7 比 1 以上，比如白底配 #333；不要用 opacity 让文字变淡，也不要把文字直接压在照片上。
 
-target-size-title = 要点的地方的大小
+target-size-title = 按钮和链接的大小
 target-size-why = 老人在触摸屏上大约每三下就有一下点不准，按钮越小越容易点错。
 target-size-threshold = 好：短的一边在手机上有 60 像素、电脑上有 44 像素；一般：手机上 44 像素左右、电脑上 24 像素左右；差：手机上 34 像素或更小，电脑上 20 像素或更小。旁边留够空的小按钮，按 24 像素算
 target-size-says = 短的一边 { NUMBER($number, maximumFractionDigits: 1) } 像素
 target-size-advice = 用 padding 或 min-height 把按钮和电话链接撑大：手机上至少 60 像素高，电脑上至少 44 像素；句子里的电话链接可以单独放一行，用 display: inline-block。
 
-zoom-title = 放大以后
+zoom-title = 网页的放大
 zoom-why = 看不清的时候，老人会把网页放大。有的网页不许放大，有的一放大入口就不见了。
 zoom-threshold = 好：手机上能用两指放大到 2 倍以上，电脑上放大到 200% 入口还在，也不用左右拖；一般：要左右拖；差：不许放大，或入口不见了、点不到
 zoom-pinch = 能用两指放大
@@ -126,15 +128,15 @@ name-and-keyboard-title = 名称、键盘和拨号
 name-and-keyboard-why = 眼睛看不清的人听读屏软件，手抖的人用键盘；在手机上，号码要能一点就拨，不用记住再输。
 name-and-keyboard-threshold = 好：样样都有（名称、类型、按 Tab 键能到、到了看得出来，手机上点号码就能拨）；一般：缺一样；差：缺两样或更多
 name-and-keyboard-all = 该有的都有
-name-and-keyboard-lacks = 缺{ $list }
-name-and-keyboard-lacks-dialling = 点号码就能拨
+name-and-keyboard-lacks = 还缺：{ $list }
+name-and-keyboard-lacks-dialling = 点号码直接拨打
 name-and-keyboard-lacks-name = 读屏软件能念的名称
 name-and-keyboard-lacks-role = 按钮或链接的身份
-name-and-keyboard-lacks-tab = 用 Tab 键到得了
-name-and-keyboard-lacks-focus = 到了之后看得出来
+name-and-keyboard-lacks-tab = 用 Tab 键可以到达
+name-and-keyboard-lacks-focus = 到达后看得见的焦点框
 name-and-keyboard-advice = 要改：{ $list }。
 name-and-keyboard-advice-dialling = 把号码写成 <a href="tel:…"> 链接
 name-and-keyboard-advice-name = 给按钮写上文字或 aria-label
-name-and-keyboard-advice-role = 用真正的 <a href> 或 <button>，不要用 <div>
-name-and-keyboard-advice-tab = 让 Tab 键能到（去掉 tabindex="-1"）
-name-and-keyboard-advice-focus = 不要用 outline: none 去掉焦点框
+name-and-keyboard-advice-role = 用真正的 <a href> 或 <button> 代替 <div>
+name-and-keyboard-advice-tab = 让 Tab 键可以到达（去掉 tabindex="-1"）
+name-and-keyboard-advice-focus = 保留焦点框（去掉 outline: none）

@@ -410,10 +410,7 @@ impl Page {
     }
 
     fn shape_style(&mut self, shape: impl FnOnce(&mut TextStyle)) {
-        let run = match self.last {
-            Last::Run(run) | Last::Control { run: Some(run), .. } => run,
-            _ => return,
-        };
+        let (Last::Run(run) | Last::Control { run: Some(run), .. }) = self.last else { return };
         if let Some(style) = &mut self.snapshot.runs[run].style {
             shape(style);
         }

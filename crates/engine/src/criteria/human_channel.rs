@@ -95,8 +95,9 @@ impl Channel {
         }
     }
 
-    /// Whether a person is at the other end and is there for whoever sees the page.
-    fn is_human(self) -> bool {
+    /// Whether a person is, or may be, at the other end today. A postal address alone is no way to a person: nearly every
+    /// footer has one.
+    pub(super) fn is_human(self) -> bool {
         self <= Self::Wechat
     }
 
@@ -191,6 +192,7 @@ mod tests {
     use super::*;
     use crate::build::{Page, entrance, finding, search, trail};
     use crate::snapshot::Unseen;
+    use crate::text::{Language, Texts};
 
     fn points(page: Page, shape: impl Fn(&Trail) -> Search) -> Option<f64> {
         let trail = trail(vec![page.done()]);
@@ -231,6 +233,32 @@ mod tests {
         let found = |t: &Trail| search(vec![entrance(t, EntranceKind::Phone, "tel:4008108888")]);
         assert_eq!(points(tel(Device::Phone), found), Some(1.0));
         assert!(points(tel(Device::Desktop), found) < Some(1.0));
+    }
+
+    #[test]
+    fn every_channel_is_said_in_both_languages_and_a_lesser_one_is_never_worth_more() {
+        use Channel::{AppOnly, Callback, Hidden, Letter, NamedHuman, None, Phone, Qq};
+        use Channel::{Robot, RobotThenHuman, UnknownChat, UnreadPhone, Wechat, Written};
+        let best_first = [
+            Phone,
+            NamedHuman,
+            RobotThenHuman,
+            Callback,
+            UnreadPhone,
+            UnknownChat,
+            Written,
+            Qq,
+            Wechat,
+            Letter,
+            AppOnly,
+            Robot,
+            Hidden,
+            None,
+        ];
+        assert!(best_first.is_sorted() && best_first.is_sorted_by(|a, b| a.points() >= b.points()));
+        for texts in Language::ALL.map(Texts::new) {
+            assert!(best_first.iter().all(|channel| texts.has(&format!("human-channel-{}", channel.id()))));
+        }
     }
 
     #[test]

@@ -90,7 +90,8 @@ fn asked(spot: &Spot<'_>, search: &Search) -> Vec<(Lack, Option<bool>)> {
     if spot.entrance.kind == EntranceKind::Phone && device == Device::Phone {
         asked.push((Lack::Dialling, Some(dials(spot, search))));
     }
-    if spot.control().is_none() && !spot.must_be_pressed() {
+    // The browser looks at one node: a form's own node says nothing of its fields.
+    if spot.control().is_none() && (!spot.must_be_pressed() || !spot.form_controls().is_empty()) {
         return asked;
     }
     let look = spot.look();
@@ -133,9 +134,10 @@ impl Criterion for NameAndKeyboard {
             };
             let asked = asked(&spot, search);
             if asked.is_empty() {
-                let pictured = spot.sighting.shown_as == ShownAs::Picture;
-                let why = if pictured { "missing-written-entrance" } else { "missing-target" };
-                return Reading::Nothing(Message::new(why));
+                return Reading::Nothing(Message::new(match spot.sighting.shown_as {
+                    ShownAs::Text => "missing-target",
+                    _ => "missing-one-target",
+                }));
             }
             if asked.iter().any(|(_, there)| there.is_none()) {
                 return Reading::Missing(Message::new(if spot.has_eyes() { "missing-look" } else { "missing-eyes" }));
@@ -179,6 +181,7 @@ impl Criterion for NameAndKeyboard {
 mod tests {
     use super::*;
     use crate::build::{Page, entrance, finding, look_closer, search, trail};
+    use crate::text::{Language, Texts};
 
     const NUMBER: &str = "400-810-8888";
 
@@ -217,6 +220,16 @@ mod tests {
             (look.name, look.role, look.focusable) = (Some(String::new()), Some("generic".into()), Some(false));
         };
         assert_eq!(chat(nothing), Some(0.0));
+    }
+
+    #[test]
+    fn whatever_is_missing_is_said_in_both_languages() {
+        for texts in Language::ALL.map(Texts::new) {
+            for lack in [Lack::Dialling, Lack::Name, Lack::Role, Lack::Tab, Lack::Focus] {
+                assert!(texts.has(&format!("name-and-keyboard-lacks-{}", lack.id())));
+                assert!(texts.has(&format!("name-and-keyboard-advice-{}", lack.id())));
+            }
+        }
     }
 
     #[test]

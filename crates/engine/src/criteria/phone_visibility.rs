@@ -81,9 +81,8 @@ impl Criterion for PhoneVisibility {
                 (Shown::Text { steps: 0, screens: 0 }, _) => 1.0,
                 (Shown::Text { steps: 0, screens: 1 }, _) => 0.75,
                 (Shown::Text { steps: 0, .. }, _) => 0.5,
-                (Shown::Text { steps: 1..=2, .. }, _) => 0.4,
+                (Shown::Text { steps: 1..=2, .. }, _) | (Shown::Control, Device::Phone) => 0.4,
                 (Shown::Text { .. }, _) => 0.25,
-                (Shown::Control, Device::Phone) => 0.4,
                 (Shown::Control, Device::Desktop) | (Shown::Picture, _) => 0.2,
                 (Shown::Hint | Shown::Hidden | Shown::Nowhere, _) => 0.0,
             })

@@ -77,9 +77,8 @@ impl Criterion for ServiceHours {
         }
         let blind = Device::ALL.into_iter().filter_map(|d| trail.page(d)).any(|page| page.eyes == Eyes::Http);
         match measured {
-            None if blind => Measured::CannotTell(Message::new("missing-scripts")),
+            None | Some((Measure::No, _)) if blind => Measured::CannotTell(Message::new("missing-scripts")),
             None => Measured::NotApplicable(Message::new("missing-staffed-channel")),
-            Some((Measure::No, _)) if blind => Measured::CannotTell(Message::new("missing-scripts")),
             Some((measure, spot)) => Measured::Measure { measure, evidence: vec![spot.evidence()] },
         }
     }

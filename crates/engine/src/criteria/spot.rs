@@ -1,11 +1,12 @@
 //! Where a criterion looks: the best entrance on each device, and what can be told of it there.
 
 use super::Criterion;
+use super::human_channel::Channel;
 use crate::finding::{Evidence, Judgement, Measured};
 use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::{Entrance, EntranceKind, Search, ShownAs, Sighting};
-use crate::snapshot::{Control, Eyes, Snapshot, TextRun};
+use crate::snapshot::{Control, ControlKind, Eyes, FormId, Snapshot, TextRun};
 use crate::trail::{Look, Trail};
 
 /// An entrance at one place.
@@ -18,10 +19,11 @@ pub(super) struct Spot<'a> {
 }
 
 impl<'a> Spot<'a> {
-    /// The entrance an older customer is best served by on a device. Every criterion that asks how an entrance is made
-    /// looks at this one, so that a report can show one thing.
+    /// The entrance an older customer is best served by on a device, if it leads to a person. Every criterion that asks
+    /// how an entrance is made looks at this one, so that a report can show one thing.
     pub(super) fn best(trail: &'a Trail, search: &'a Search, device: Device) -> Option<Self> {
-        search.best_on(device).and_then(|(entrance, sighting)| Self::at(trail, entrance, sighting))
+        let (entrance, sighting) = search.best_on(device)?;
+        Self::at(trail, entrance, sighting).filter(|spot| Channel::of(spot).is_some_and(Channel::is_human))
     }
 
     /// Every place of every entrance on a device, seen or not.
@@ -84,6 +86,16 @@ impl<'a> Spot<'a> {
         !(readable && matches!(self.sighting.shown_as, ShownAs::Text | ShownAs::Picture))
     }
 
+    /// What can be filled in and pressed of the form it is; empty where it is none, or is reached by one control.
+    pub(super) fn form_controls(&self) -> Vec<&'a Control> {
+        let form = self.snapshot.forms.iter().position(|form| form.node == self.sighting.node);
+        let Some(form) = form.filter(|_| self.sighting.control.is_none()) else { return Vec::new() };
+        let own = self.snapshot.controls.iter().filter(|control| control.form == Some(form as FormId));
+        own.filter(|control| matches!(control.kind, ControlKind::Field | ControlKind::Button))
+            .filter(|control| !control.sight.is_unseen())
+            .collect()
+    }
+
     /// It, as evidence.
     pub(super) fn evidence(&self) -> Evidence {
         Evidence {
@@ -127,7 +139,7 @@ where
     });
     let told = missing.is_empty() || (!measure.is_empty() && C::judge(&measure).points <= 0.0);
     match (told, nothing) {
-        (false, _) => Measured::CannotTell(what_is_missing(missing)),
+        (false, _) => Measured::CannotTell(what_is_missing(&missing)),
         (true, Some(why)) if measure.is_empty() => Measured::NotApplicable(why),
         (true, None) if measure.is_empty() => Measured::CannotTell(Message::new("missing-page")),
         (true, _) => Measured::Measure { measure, evidence },
@@ -135,8 +147,8 @@ where
 }
 
 /// At least one thing is missing here.
-fn what_is_missing(missing: Vec<(Device, Message)>) -> Message {
-    match missing.as_slice() {
+fn what_is_missing(missing: &[(Device, Message)]) -> Message {
+    match missing {
         [(_, only)] => only.clone(),
         [(_, a), (_, b)] if a == b => a.clone(),
         _ => together(missing),
@@ -150,13 +162,13 @@ pub(super) fn worse_of<T>(measure: &PerDevice<T>, judge: impl Fn(Device, &T) -> 
 
 /// What is said of each device, in one message.
 pub(super) fn each_device<T>(measure: &PerDevice<T>, say: impl Fn(Device, &T) -> Message) -> Message {
-    together(measure.iter().map(|(device, value)| (device, say(device, value))).collect())
+    together(&measure.iter().map(|(device, value)| (device, say(device, value))).collect::<Vec<_>>())
 }
 
 /// Said once where it is the same on both devices.
-fn together(said: Vec<(Device, Message)>) -> Message {
+fn together(said: &[(Device, Message)]) -> Message {
     let on = |device: Device, what: &Message| Message::new(format!("on-{}", device.id())).with("what", what.clone());
-    match said.as_slice() {
+    match said {
         [(_, a), (_, b)] if a == b => Message::new("on-both").with("what", a.clone()),
         [(phone, a), (desktop, b)] => {
             Message::new("both-devices").with("phone", on(*phone, a)).with("desktop", on(*desktop, b))

@@ -34,8 +34,11 @@ pub(super) struct Target {
 }
 
 impl Target {
+    /// Of a form, the smallest field or button: all of them must be hit.
     fn of(spot: &Spot<'_>) -> Option<Self> {
-        let rect = spot.control().map_or(spot.sighting.rect, |control| control.rect)?;
+        let form: Vec<Rect> = spot.form_controls().iter().filter_map(|control| control.rect).collect();
+        let smallest = form.into_iter().min_by(|a, b| a.shorter_side().total_cmp(&b.shorter_side()));
+        let rect = smallest.or(spot.control().map_or(spot.sighting.rect, |control| control.rect))?;
         let scale = spot.snapshot.viewport?.page_scale;
         Some(Self { side: tenths(rect.shorter_side() * scale), alone: is_alone(spot, &rect, scale) })
     }
@@ -155,6 +158,18 @@ mod tests {
         assert_eq!(found(tel(Device::Desktop), EntranceKind::Phone, "400-810-8888").points, None);
         let words = Page::on(Device::Phone).text("400-810-8888");
         assert_eq!(found(words, EntranceKind::Phone, "400-810-8888").points, None);
+    }
+
+    #[test]
+    fn of_a_form_the_smallest_field_counts() {
+        let page = Page::on(Device::Phone).form("message").field("tel", "手机号").at(16.0, 20.0, 300.0, 30.0);
+        let page = page.button("提交留言").at(16.0, 80.0, 300.0, 60.0).done();
+        let trail = trail(vec![page]);
+        let mut form = entrance(&trail, EntranceKind::ContactForm, "提交留言");
+        let place = &mut form.sightings[0];
+        (place.node, place.control, place.run) = (trail.snapshots[0].forms[0].node, None, None);
+        place.rect = Some(Rect::new(0.0, 0.0, 360.0, 200.0));
+        assert_eq!(finding("target-size", &trail, &search(vec![form])).measure["phone"]["side"], 30.0);
     }
 
     proptest! {

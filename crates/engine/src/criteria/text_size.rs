@@ -17,10 +17,20 @@ use serde::{Deserialize, Serialize};
 /// See the file's head.
 pub(super) struct TextSize;
 
-/// Seen size of the entrance's smallest words, CSS px of the device.
+/// Size of the entrance's smallest words.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Size {
+    /// As seen, CSS px of the device.
     px: f64,
+    /// As the page sets it, CSS px of the page.
+    set: f64,
+}
+
+impl Size {
+    /// Whether the whole page is shrunk, rather than its letters set small.
+    fn is_shrunk(&self) -> bool {
+        self.px < 0.9 * self.set
+    }
 }
 
 impl Criterion for TextSize {
@@ -35,9 +45,12 @@ impl Criterion for TextSize {
                 return Reading::Nothing(Message::new("missing-entrance"));
             };
             let words = spot.words();
-            let sizes = words.iter().filter_map(|run| Some(run.style?.seen_px));
-            match sizes.reduce(f64::min) {
-                Some(px) => Reading::Taken(Size { px: tenths(px) }, vec![spot.evidence()]),
+            let sizes = words.iter().filter_map(|run| {
+                let style = run.style?;
+                Some(Size { px: tenths(style.seen_px), set: tenths(style.font_px) })
+            });
+            match sizes.min_by(|a, b| a.px.total_cmp(&b.px)) {
+                Some(size) => Reading::Taken(size, vec![spot.evidence()]),
                 None if words.is_empty() => Reading::Nothing(Message::new("missing-written-entrance")),
                 None => Reading::Missing(Message::new("missing-eyes")),
             }
@@ -53,7 +66,9 @@ impl Criterion for TextSize {
     }
 
     fn advise(measure: &Self::Measure) -> Option<Message> {
-        (Self::judge(measure).points < 1.0).then(|| Message::new("text-size-advice"))
+        let shrunk = measure.iter().any(|(_, size)| size.is_shrunk());
+        let key = if shrunk { "text-size-advice-shrunk" } else { "text-size-advice" };
+        (Self::judge(measure).points < 1.0).then(|| Message::new(key))
     }
 }
 
@@ -85,7 +100,10 @@ mod tests {
 
     #[test]
     fn a_shrunk_page_is_judged_by_what_is_seen() {
-        assert_eq!(points(vec![Page::on(Device::Phone).text(NUMBER).size(16.0).seen(5.9)]), Some(0.0));
+        let trail = trail(vec![Page::on(Device::Phone).text(NUMBER).size(16.0).seen(5.9).done()]);
+        let finding = finding("text-size", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, NUMBER)]));
+        assert_eq!(finding.points, Some(0.0));
+        assert_eq!(finding.advice.unwrap().says.key, "text-size-advice-shrunk");
     }
 
     #[test]
@@ -114,7 +132,7 @@ mod tests {
     proptest! {
         #[test]
         fn larger_text_never_scores_lower(a in 1.0..60.0f64, b in 1.0..60.0f64) {
-            let points = |px| TextSize::judge(&PerDevice { phone: Some(Size { px }), desktop: None }).points;
+            let points = |px| TextSize::judge(&PerDevice { phone: Some(Size { px, set: px }), desktop: None }).points;
             prop_assert!(points(a.max(b)) >= points(a.min(b)));
         }
     }
