@@ -194,6 +194,23 @@ impl<'r> Doc<'r> {
         usize::try_from(*self.raw.nodes.parent_index.get(node)?).ok().filter(|parent| *parent < node)
     }
 
+    /// The root element; a document type can have the same name.
+    pub(super) fn root(&self) -> Option<usize> {
+        (0..self.len().min(50)).find(|node| self.kind(*node) == ELEMENT && self.tag(*node) == "html")
+    }
+
+    /// The body of a root element.
+    pub(super) fn body(&self, root: usize) -> Option<usize> {
+        let mut child = root + 1;
+        while child <= self.end(root) {
+            if self.kind(child) == ELEMENT && matches!(self.tag(child), "body" | "frameset") {
+                return Some(child);
+            }
+            child = self.end(child) + 1;
+        }
+        None
+    }
+
     /// Last node of the subtree, inclusive.
     pub(super) fn end(&self, node: usize) -> usize {
         self.tables.ends.get(node).map_or(node, |end| *end as usize)
@@ -277,6 +294,13 @@ impl<'r> Doc<'r> {
             self.index(|node| if self.tag(node) == "label" { self.attribute(node, "for") } else { None })
         });
         labels.get(id).copied()
+    }
+
+    /// The picture that uses this map.
+    pub(super) fn map_user(&self, name: &str) -> Option<usize> {
+        let uses =
+            |node: &usize| self.attribute(*node, "usemap").is_some_and(|map| map.strip_prefix('#') == Some(name));
+        (0..self.len()).filter(|node| self.tag(*node) == "img").find(uses)
     }
 
     fn index(&self, key: impl Fn(usize) -> Option<&'r str>) -> HashMap<&'r str, usize> {

@@ -20,7 +20,7 @@ pub(super) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area
         return Some(kind);
     }
     let tag = doc.tag(node);
-    if inside_control || matches!(tag, "html" | "body" | "iframe" | "object" | "embed" | "option") {
+    if inside_control || matches!(tag, "html" | "body" | "iframe" | "object" | "embed" | "option" | "input") {
         return None;
     }
     if tag == "label" {
@@ -59,6 +59,33 @@ pub(super) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Opti
         pinned: false,
         paint_order: None,
     }
+}
+
+/// The picture of an `<area>`, and its extent on it in CSS px from the picture's corner.
+pub(super) fn area(doc: &Doc<'_>, node: usize) -> Option<(usize, Area)> {
+    let map = std::iter::successors(doc.parent(node), |above| doc.parent(*above))
+        .take(10)
+        .find(|above| doc.tag(*above) == "map")?;
+    let image = doc.map_user(doc.attribute(map, "name").or_else(|| doc.attribute(map, "id"))?)?;
+    let everything = Area { left: 0.0, top: 0.0, right: f64::INFINITY, bottom: f64::INFINITY };
+    let coords = doc.attribute(node, "coords").unwrap_or_default();
+    let numbers: Vec<f64> =
+        coords.split([',', ' ']).filter_map(|number| number.trim().parse().ok()).take(200).collect();
+    let shape = doc.attribute(node, "shape").unwrap_or("rect").to_ascii_lowercase();
+    let extent = match (shape.as_str(), numbers.as_slice()) {
+        ("circle" | "circ", [x, y, r, ..]) => Area { left: x - r, top: y - r, right: x + r, bottom: y + r },
+        ("default", _) | (_, []) => everything,
+        (_, corners) => corners.chunks_exact(2).fold(None, |extent: Option<Area>, corner| {
+            let (x, y) = (corner[0], corner[1]);
+            Some(extent.map_or(Area { left: x, top: y, right: x, bottom: y }, |extent| Area {
+                left: extent.left.min(x),
+                top: extent.top.min(y),
+                right: extent.right.max(x),
+                bottom: extent.bottom.max(y),
+            }))
+        })?,
+    };
+    Some((image, extent))
 }
 
 /// The words `aria-labelledby` points to.

@@ -82,6 +82,13 @@ impl Page {
         self.slots.len() - 1
     }
 
+    /// Says more about a block that is prepared already.
+    pub(super) fn refine(&mut self, slot: usize, block: Block) {
+        if let Some(open) = self.slots.get_mut(slot) {
+            open.block = block;
+        }
+    }
+
     /// The block of a slot, with all that hold it written before it.
     pub(super) fn block(&mut self, slot: usize) -> BlockId {
         let mut missing = Vec::new();

@@ -26,6 +26,7 @@ pub(super) const NAMES: &[&str] = &[
     "zoom",
     "filter",
     "mix-blend-mode",
+    "background-clip",
 ];
 
 /// What an element's computed style says about seeing it.
@@ -55,6 +56,8 @@ pub(super) struct Style {
     pub(super) holds_fixed: bool,
     /// What is painted is changed by a filter or blended with what is below: only the pixels tell the colours.
     pub(super) repainted: bool,
+    /// `background-clip: text`.
+    pub(super) clipped_to_text: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,6 +139,7 @@ impl Default for Style {
             zoom: 1.0,
             holds_fixed: false,
             repainted: false,
+            clipped_to_text: false,
         }
     }
 }
@@ -200,6 +204,7 @@ fn parse<'v>(value: impl Fn(usize) -> &'v str) -> Style {
         zoom: value(15).parse().ok().filter(|zoom: &f64| *zoom > 0.0).unwrap_or(1.0),
         holds_fixed: [13, 14, 16].iter().any(|at| !matches!(value(*at), "" | "none")),
         repainted: !matches!(value(16), "" | "none") || !matches!(value(17), "" | "normal"),
+        clipped_to_text: value(18).contains("text"),
     }
 }
 
