@@ -7,7 +7,7 @@ use doorbell_engine::colour::Colour;
 use doorbell_engine::snapshot::{Control, ControlKind, NodeId, Sight, TextSource, Unseen};
 
 /// Colour of a placeholder where the page does not change it: the browser's own style. The answer does not tell.
-pub(super) const PLACEHOLDER: Colour = Colour::opaque(0x75, 0x75, 0x75);
+pub(crate) const PLACEHOLDER: Colour = Colour::opaque(0x75, 0x75, 0x75);
 
 /// A listener on something larger than this share of the screen listens for what is in it.
 const HUGE: f64 = 0.5;
@@ -15,7 +15,7 @@ const HUGE: f64 = 0.5;
 const CARD_CONTROLS: u32 = 2;
 
 /// What kind of control an element is; `None` if it is none.
-pub(super) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area, screen: f64) -> Option<ControlKind> {
+pub(crate) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area, screen: f64) -> Option<ControlKind> {
     if let Some(kind) = elements::control_kind(&doc.element(node)) {
         return Some(kind);
     }
@@ -32,7 +32,7 @@ pub(super) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area
 }
 
 /// The control with everything its attributes and labels say. Where it is, is the caller's to add.
-pub(super) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Option<usize>) -> Control {
+pub(crate) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Option<usize>) -> Control {
     let element = doc.element(node);
     let mut attributes = elements::attributes(&element);
     attributes.label = named_by(doc, node).or(attributes.label).or_else(|| {
@@ -62,7 +62,7 @@ pub(super) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Opti
 }
 
 /// The picture of an `<area>`, and its extent on it in CSS px from the picture's corner.
-pub(super) fn area(doc: &Doc<'_>, node: usize) -> Option<(usize, Area)> {
+pub(crate) fn area(doc: &Doc<'_>, node: usize) -> Option<(usize, Area)> {
     let map = std::iter::successors(doc.parent(node), |above| doc.parent(*above))
         .take(10)
         .find(|above| doc.tag(*above) == "map")?;
@@ -97,7 +97,7 @@ fn named_by(doc: &Doc<'_>, node: usize) -> Option<String> {
 }
 
 /// The text a field shows that has no text node: its value, the chosen option, or its placeholder.
-pub(super) fn field_text(doc: &Doc<'_>, node: usize, tag: &str) -> Option<(TextSource, String)> {
+pub(crate) fn field_text(doc: &Doc<'_>, node: usize, tag: &str) -> Option<(TextSource, String)> {
     let nodes = &doc.raw.nodes;
     let value = match tag {
         "input" => match doc.attribute(node, "type").map(str::to_ascii_lowercase).as_deref() {

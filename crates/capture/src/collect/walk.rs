@@ -27,7 +27,7 @@ const TRANSPARENT: f64 = 0.05;
 const NO_FONT: f64 = 1.0;
 
 /// Assembles the snapshot; the first target is the page's own and always there.
-pub(super) fn snapshot(scene: &Scene<'_>, targets: &[Option<Ready<'_>>]) -> Snapshot {
+pub(crate) fn snapshot(scene: &Scene<'_>, targets: &[Option<Ready<'_>>]) -> Snapshot {
     let viewport = scene.viewport;
     let area = Area { left: 0.0, top: 0.0, right: viewport.width, bottom: viewport.height };
     let mut walker = Walker {
