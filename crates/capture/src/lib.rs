@@ -3,3 +3,4 @@
 //! Capture collects and never decides: it knows no phrase, no threshold, no score.
 
 pub mod collect;
+pub mod http;

@@ -14,11 +14,11 @@ const MAX_LABEL: usize = 300;
 /// Nodes looked at for one label.
 const MAX_LABEL_NODES: usize = 2_000;
 
-pub(super) const ELEMENT: u8 = 1;
-pub(super) const TEXT: u8 = 3;
+pub(crate) const ELEMENT: u8 = 1;
+pub(crate) const TEXT: u8 = 3;
 
 /// An answer with its styles parsed and its tags in lower case.
-pub(super) struct Ready<'a> {
+pub(crate) struct Ready<'a> {
     answer: &'a Answer<'a>,
     styles: Styles<'a>,
     tags: HashMap<i32, String>,
@@ -42,7 +42,7 @@ struct Tables {
 
 impl<'a> Ready<'a> {
     /// Prepares at most `max_nodes` nodes.
-    pub(super) fn new(answer: &'a Answer<'a>, max_nodes: usize) -> Self {
+    pub(crate) fn new(answer: &'a Answer<'a>, max_nodes: usize) -> Self {
         let mut ready =
             Self { answer, styles: Styles::new(&answer.strings), tags: HashMap::new(), documents: Vec::new() };
         let mut left = max_nodes;
@@ -90,7 +90,7 @@ impl<'a> Ready<'a> {
     }
 
     /// How many nodes it keeps.
-    pub(super) fn nodes(&self) -> usize {
+    pub(crate) fn nodes(&self) -> usize {
         self.documents.iter().map(|tables| tables.ends.len()).sum()
     }
 
@@ -100,13 +100,13 @@ impl<'a> Ready<'a> {
     }
 
     /// One of its documents.
-    pub(super) fn document(&self, number: usize) -> Option<Doc<'_>> {
+    pub(crate) fn document(&self, number: usize) -> Option<Doc<'_>> {
         let (raw, tables) = (self.answer.documents.get(number)?, self.documents.get(number)?);
         Some(Doc { ready: self, raw, tables, ids: OnceCell::new(), labels: OnceCell::new() })
     }
 
     /// The layer of the element with this `backendNodeId`.
-    pub(super) fn layer_of(&self, backend: u32) -> Option<u32> {
+    pub(crate) fn layer_of(&self, backend: u32) -> Option<u32> {
         (0..self.documents.len()).filter_map(|number| self.document(number)).find_map(|doc| {
             let node = (0..doc.len()).find(|node| doc.backend(*node) == backend)?;
             doc.layouts(node).next().map(|layout| doc.layer(layout))
@@ -114,7 +114,7 @@ impl<'a> Ready<'a> {
     }
 
     /// One more than the highest layer in it.
-    pub(super) fn layers(&self) -> u32 {
+    pub(crate) fn layers(&self) -> u32 {
         let layers = self.answer.documents.iter().flat_map(|document| &document.layout.paint_orders);
         layers.max().map_or(0, |highest| highest.saturating_add(1))
     }
@@ -145,9 +145,9 @@ fn firsts(owners: &[u32], count: usize) -> Vec<u32> {
 }
 
 /// One document of an answer.
-pub(super) struct Doc<'r> {
+pub(crate) struct Doc<'r> {
     ready: &'r Ready<'r>,
-    pub(super) raw: &'r raw::Document,
+    pub(crate) raw: &'r raw::Document,
     tables: &'r Tables,
     ids: OnceCell<HashMap<&'r str, usize>>,
     labels: OnceCell<HashMap<&'r str, usize>>,
@@ -155,7 +155,7 @@ pub(super) struct Doc<'r> {
 
 /// An element of a document.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'d, 'r> {
+pub(crate) struct Node<'d, 'r> {
     doc: &'d Doc<'r>,
     node: usize,
 }
@@ -170,88 +170,105 @@ impl Element for Node<'_, '_> {
 }
 
 impl<'r> Doc<'r> {
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.tables.ends.len()
     }
 
-    pub(super) fn element(&self, node: usize) -> Node<'_, 'r> {
+    pub(crate) fn element(&self, node: usize) -> Node<'_, 'r> {
         Node { doc: self, node }
     }
 
-    pub(super) fn base(&self) -> Option<&'r Url> {
+    pub(crate) fn base(&self) -> Option<&'r Url> {
         self.tables.base.as_ref()
     }
 
-    pub(super) fn string(&self, index: i32) -> Option<&'r str> {
+    pub(crate) fn string(&self, index: i32) -> Option<&'r str> {
         self.ready.string(index)
     }
 
-    pub(super) fn kind(&self, node: usize) -> u8 {
+    pub(crate) fn kind(&self, node: usize) -> u8 {
         self.raw.nodes.node_type.get(node).copied().unwrap_or_default()
     }
 
-    pub(super) fn parent(&self, node: usize) -> Option<usize> {
+    pub(crate) fn parent(&self, node: usize) -> Option<usize> {
         usize::try_from(*self.raw.nodes.parent_index.get(node)?).ok().filter(|parent| *parent < node)
     }
 
+    /// The root element; a document type can have the same name.
+    pub(crate) fn root(&self) -> Option<usize> {
+        (0..self.len().min(50)).find(|node| self.kind(*node) == ELEMENT && self.tag(*node) == "html")
+    }
+
+    /// The body of a root element.
+    pub(crate) fn body(&self, root: usize) -> Option<usize> {
+        let mut child = root + 1;
+        while child <= self.end(root) {
+            if self.kind(child) == ELEMENT && matches!(self.tag(child), "body" | "frameset") {
+                return Some(child);
+            }
+            child = self.end(child) + 1;
+        }
+        None
+    }
+
     /// Last node of the subtree, inclusive.
-    pub(super) fn end(&self, node: usize) -> usize {
+    pub(crate) fn end(&self, node: usize) -> usize {
         self.tables.ends.get(node).map_or(node, |end| *end as usize)
     }
 
-    pub(super) fn tag(&self, node: usize) -> &'r str {
+    pub(crate) fn tag(&self, node: usize) -> &'r str {
         let name = self.raw.nodes.node_name.get(node);
         name.and_then(|name| self.ready.tags.get(name)).map_or("", String::as_str)
     }
 
-    pub(super) fn value(&self, node: usize) -> &'r str {
+    pub(crate) fn value(&self, node: usize) -> &'r str {
         self.raw.nodes.node_value.get(node).and_then(|value| self.string(*value)).unwrap_or_default()
     }
 
-    pub(super) fn backend(&self, node: usize) -> u32 {
+    pub(crate) fn backend(&self, node: usize) -> u32 {
         self.raw.nodes.backend_node_id.get(node).copied().unwrap_or_default()
     }
 
-    pub(super) fn attribute(&self, node: usize, name: &str) -> Option<&'r str> {
+    pub(crate) fn attribute(&self, node: usize, name: &str) -> Option<&'r str> {
         let pairs = self.raw.nodes.attributes.row(node).chunks_exact(2);
         let mut found = pairs.filter(|pair| self.string(pair[0]).is_some_and(|key| key.eq_ignore_ascii_case(name)));
         found.next().map(|pair| self.string(pair[1]).unwrap_or_default())
     }
 
-    pub(super) fn layouts(&self, node: usize) -> Range<usize> {
+    pub(crate) fn layouts(&self, node: usize) -> Range<usize> {
         let at = |index: usize| self.tables.layouts.get(index).map_or(0, |first| *first as usize);
         at(node)..at(node + 1)
     }
 
-    pub(super) fn style(&self, layout: usize) -> &'r Style {
+    pub(crate) fn style(&self, layout: usize) -> &'r Style {
         self.ready.styles.get(self.tables.styles.get(layout).map_or(0, |style| *style as usize))
     }
 
     /// Whether anything in the node's subtree has a box.
-    pub(super) fn is_rendered(&self, node: usize) -> bool {
+    pub(crate) fn is_rendered(&self, node: usize) -> bool {
         self.layouts(node).start < self.layouts(self.end(node)).end
     }
 
     /// The style of a node's own box, if it has one.
-    pub(super) fn style_of(&self, node: usize) -> Option<&'r Style> {
+    pub(crate) fn style_of(&self, node: usize) -> Option<&'r Style> {
         self.layouts(node).next().map(|layout| self.style(layout))
     }
 
-    pub(super) fn bounds(&self, layout: usize) -> [f64; 4] {
+    pub(crate) fn bounds(&self, layout: usize) -> [f64; 4] {
         self.raw.layout.bounds.get(layout).copied().unwrap_or_default()
     }
 
-    pub(super) fn layer(&self, layout: usize) -> u32 {
+    pub(crate) fn layer(&self, layout: usize) -> u32 {
         self.raw.layout.paint_orders.get(layout).copied().unwrap_or_default()
     }
 
     /// The text of a layout box as rendered; `None` for boxes that are no text.
-    pub(super) fn text(&self, layout: usize) -> Option<&'r str> {
+    pub(crate) fn text(&self, layout: usize) -> Option<&'r str> {
         self.raw.layout.text.get(layout).and_then(|text| self.string(*text))
     }
 
     /// Start, length (UTF-16 units) and bounds of each line of a layout's text.
-    pub(super) fn lines(&self, layout: usize) -> impl Iterator<Item = (usize, usize, [f64; 4])> + '_ {
+    pub(crate) fn lines(&self, layout: usize) -> impl Iterator<Item = (usize, usize, [f64; 4])> + '_ {
         let at = |index: usize| self.tables.boxes.get(index).map_or(0, |first| *first as usize);
         let boxes = &self.raw.text_boxes;
         (at(layout)..at(layout + 1)).filter_map(|line| {
@@ -260,23 +277,30 @@ impl<'r> Doc<'r> {
     }
 
     /// How many controls are in the node, itself not counted.
-    pub(super) fn controls_within(&self, node: usize) -> u32 {
+    pub(crate) fn controls_within(&self, node: usize) -> u32 {
         let at = |index: usize| self.tables.controls.get(index).copied().unwrap_or_default();
         at(self.end(node) + 1).saturating_sub(at(node + 1))
     }
 
     /// The element with this `id`.
-    pub(super) fn by_id(&self, id: &str) -> Option<usize> {
+    pub(crate) fn by_id(&self, id: &str) -> Option<usize> {
         let ids = self.ids.get_or_init(|| self.index(|node| self.attribute(node, "id")));
         ids.get(id).copied()
     }
 
     /// The `<label for>` of this id.
-    pub(super) fn label_for(&self, id: &str) -> Option<usize> {
+    pub(crate) fn label_for(&self, id: &str) -> Option<usize> {
         let labels = self.labels.get_or_init(|| {
             self.index(|node| if self.tag(node) == "label" { self.attribute(node, "for") } else { None })
         });
         labels.get(id).copied()
+    }
+
+    /// The picture that uses this map.
+    pub(crate) fn map_user(&self, name: &str) -> Option<usize> {
+        let uses =
+            |node: &usize| self.attribute(*node, "usemap").is_some_and(|map| map.strip_prefix('#') == Some(name));
+        (0..self.len()).filter(|node| self.tag(*node) == "img").find(uses)
     }
 
     fn index(&self, key: impl Fn(usize) -> Option<&'r str>) -> HashMap<&'r str, usize> {
@@ -291,7 +315,7 @@ impl<'r> Doc<'r> {
     }
 
     /// The words in a subtree, rendered or not.
-    pub(super) fn words(&self, node: usize) -> String {
+    pub(crate) fn words(&self, node: usize) -> String {
         let mut words = String::new();
         for inner in (node..=self.end(node)).take(MAX_LABEL_NODES) {
             let code = || self.parent(inner).is_some_and(|parent| matches!(self.tag(parent), "script" | "style"));
@@ -303,7 +327,7 @@ impl<'r> Doc<'r> {
     }
 
     /// What a label stands for: a choice makes the label a way to press it.
-    pub(super) fn labels_a_choice(&self, label: usize) -> bool {
+    pub(crate) fn labels_a_choice(&self, label: usize) -> bool {
         let choice = |node: usize| elements::control_kind(&self.element(node)) == Some(ControlKind::Choice);
         match self.attribute(label, "for").and_then(|id| self.by_id(id)) {
             Some(target) => choice(target),

@@ -7,7 +7,7 @@ use doorbell_engine::colour::Colour;
 use doorbell_engine::snapshot::{Control, ControlKind, NodeId, Sight, TextSource, Unseen};
 
 /// Colour of a placeholder where the page does not change it: the browser's own style. The answer does not tell.
-pub(super) const PLACEHOLDER: Colour = Colour::opaque(0x75, 0x75, 0x75);
+pub(crate) const PLACEHOLDER: Colour = Colour::opaque(0x75, 0x75, 0x75);
 
 /// A listener on something larger than this share of the screen listens for what is in it.
 const HUGE: f64 = 0.5;
@@ -15,12 +15,12 @@ const HUGE: f64 = 0.5;
 const CARD_CONTROLS: u32 = 2;
 
 /// What kind of control an element is; `None` if it is none.
-pub(super) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area, screen: f64) -> Option<ControlKind> {
+pub(crate) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area, screen: f64) -> Option<ControlKind> {
     if let Some(kind) = elements::control_kind(&doc.element(node)) {
         return Some(kind);
     }
     let tag = doc.tag(node);
-    if inside_control || matches!(tag, "html" | "body" | "iframe" | "object" | "embed" | "option") {
+    if inside_control || matches!(tag, "html" | "body" | "iframe" | "object" | "embed" | "option" | "input") {
         return None;
     }
     if tag == "label" {
@@ -32,7 +32,7 @@ pub(super) fn kind(doc: &Doc<'_>, node: usize, inside_control: bool, area: &Area
 }
 
 /// The control with everything its attributes and labels say. Where it is, is the caller's to add.
-pub(super) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Option<usize>) -> Control {
+pub(crate) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Option<usize>) -> Control {
     let element = doc.element(node);
     let mut attributes = elements::attributes(&element);
     attributes.label = named_by(doc, node).or(attributes.label).or_else(|| {
@@ -61,6 +61,33 @@ pub(super) fn control(doc: &Doc<'_>, node: usize, kind: ControlKind, label: Opti
     }
 }
 
+/// The picture of an `<area>`, and its extent on it in CSS px from the picture's corner.
+pub(crate) fn area(doc: &Doc<'_>, node: usize) -> Option<(usize, Area)> {
+    let map = std::iter::successors(doc.parent(node), |above| doc.parent(*above))
+        .take(10)
+        .find(|above| doc.tag(*above) == "map")?;
+    let image = doc.map_user(doc.attribute(map, "name").or_else(|| doc.attribute(map, "id"))?)?;
+    let everything = Area { left: 0.0, top: 0.0, right: f64::INFINITY, bottom: f64::INFINITY };
+    let coords = doc.attribute(node, "coords").unwrap_or_default();
+    let numbers: Vec<f64> =
+        coords.split([',', ' ']).filter_map(|number| number.trim().parse().ok()).take(200).collect();
+    let shape = doc.attribute(node, "shape").unwrap_or("rect").to_ascii_lowercase();
+    let extent = match (shape.as_str(), numbers.as_slice()) {
+        ("circle" | "circ", [x, y, r, ..]) => Area { left: x - r, top: y - r, right: x + r, bottom: y + r },
+        ("default", _) | (_, []) => everything,
+        (_, corners) => corners.chunks_exact(2).fold(None, |extent: Option<Area>, corner| {
+            let (x, y) = (corner[0], corner[1]);
+            Some(extent.map_or(Area { left: x, top: y, right: x, bottom: y }, |extent| Area {
+                left: extent.left.min(x),
+                top: extent.top.min(y),
+                right: extent.right.max(x),
+                bottom: extent.bottom.max(y),
+            }))
+        })?,
+    };
+    Some((image, extent))
+}
+
 /// The words `aria-labelledby` points to.
 fn named_by(doc: &Doc<'_>, node: usize) -> Option<String> {
     let ids = doc.attribute(node, "aria-labelledby")?.split_ascii_whitespace().take(10);
@@ -70,7 +97,7 @@ fn named_by(doc: &Doc<'_>, node: usize) -> Option<String> {
 }
 
 /// The text a field shows that has no text node: its value, the chosen option, or its placeholder.
-pub(super) fn field_text(doc: &Doc<'_>, node: usize, tag: &str) -> Option<(TextSource, String)> {
+pub(crate) fn field_text(doc: &Doc<'_>, node: usize, tag: &str) -> Option<(TextSource, String)> {
     let nodes = &doc.raw.nodes;
     let value = match tag {
         "input" => match doc.attribute(node, "type").map(str::to_ascii_lowercase).as_deref() {

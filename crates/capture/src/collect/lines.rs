@@ -4,12 +4,12 @@ use super::area::Area;
 use super::elements::{MAX_TEXT, push_collapsed};
 
 /// A line of a text, where it is.
-pub(super) struct Line<'t> {
+pub(crate) struct Line<'t> {
     /// What stands in it.
-    pub(super) text: &'t str,
+    pub(crate) text: &'t str,
     /// Whether white space was left out before it, where a space would glue words together.
-    pub(super) gap: bool,
-    pub(super) area: Area,
+    pub(crate) gap: bool,
+    pub(crate) area: Area,
 }
 
 /// Finds UTF-16 positions in a text.
@@ -52,7 +52,7 @@ fn beyond(text: &str, at: &[u32]) -> usize {
 }
 
 /// The lines of a text, from the boxes the browser gives: start and length in UTF-16 units, and bounds.
-pub(super) fn lines<'t>(text: &'t str, boxes: impl Iterator<Item = (usize, usize, Area)>) -> Vec<Line<'t>> {
+pub(crate) fn lines<'t>(text: &'t str, boxes: impl Iterator<Item = (usize, usize, Area)>) -> Vec<Line<'t>> {
     let units = Units::new(text);
     let mut end = 0;
     let mut lines = Vec::new();
@@ -68,7 +68,7 @@ pub(super) fn lines<'t>(text: &'t str, boxes: impl Iterator<Item = (usize, usize
 }
 
 /// Appends a line to a text. A line that is nothing but a break is one that the page asks for (`<pre>`).
-pub(super) fn append(to: &mut String, line: &Line<'_>) {
+pub(crate) fn append(to: &mut String, line: &Line<'_>) {
     if line.text == "\n" {
         to.push('\n');
         return;

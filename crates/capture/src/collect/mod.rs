@@ -6,11 +6,11 @@
 //! ```
 
 mod answer;
-mod area;
+pub(crate) mod area;
 mod control;
 pub(crate) mod elements;
 mod lines;
-mod page;
+pub(crate) mod page;
 mod paint;
 mod raw;
 mod reach;

@@ -13,39 +13,39 @@ use doorbell_engine::snapshot::{
 const SAME: i16 = 3;
 
 /// A block that is written down once something stands in it. Most boxes of a page only hold other boxes.
-pub(super) struct Slot {
-    pub(super) block: Block,
-    pub(super) parent: Option<usize>,
-    pub(super) written: Option<BlockId>,
+pub(crate) struct Slot {
+    pub(crate) block: Block,
+    pub(crate) parent: Option<usize>,
+    pub(crate) written: Option<BlockId>,
 }
 
 /// Everything collected so far.
-pub(super) struct Page {
-    pub(super) title: String,
-    pub(super) lang: Option<String>,
-    pub(super) charset: Option<String>,
-    pub(super) viewport_meta: Option<String>,
-    pub(super) frames: Vec<Frame>,
-    pub(super) blocks: Vec<Block>,
-    pub(super) runs: Vec<TextRun>,
-    pub(super) controls: Vec<Control>,
-    pub(super) pictures: Vec<Picture>,
-    pub(super) forms: Vec<Form>,
-    pub(super) scripts: Vec<Script>,
+pub(crate) struct Page {
+    pub(crate) title: String,
+    pub(crate) lang: Option<String>,
+    pub(crate) charset: Option<String>,
+    pub(crate) viewport_meta: Option<String>,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) runs: Vec<TextRun>,
+    pub(crate) controls: Vec<Control>,
+    pub(crate) pictures: Vec<Picture>,
+    pub(crate) forms: Vec<Form>,
+    pub(crate) scripts: Vec<Script>,
     slots: Vec<Slot>,
     run_spots: Vec<Option<Spot>>,
     control_spots: Vec<Option<Spot>>,
-    pub(super) boxes: Vec<Painted>,
-    pub(super) ports: Ports,
-    pub(super) ground: Colour,
-    pub(super) scroll_down: f64,
+    pub(crate) boxes: Vec<Painted>,
+    pub(crate) ports: Ports,
+    pub(crate) ground: Colour,
+    pub(crate) scroll_down: f64,
     /// The slot of the last run: text that follows in the same block continues its paragraph.
     paragraph: Option<usize>,
     order: u32,
 }
 
 impl Page {
-    pub(super) fn new(window: Area) -> Self {
+    pub(crate) fn new(window: Area) -> Self {
         Self {
             title: String::new(),
             lang: None,
@@ -71,19 +71,26 @@ impl Page {
     }
 
     /// The next place in document order.
-    pub(super) fn next_order(&mut self) -> u32 {
+    pub(crate) fn next_order(&mut self) -> u32 {
         self.order += 1;
         self.order
     }
 
     /// Prepares a block; [`Page::block`] writes it down.
-    pub(super) fn open(&mut self, parent: Option<usize>, block: Block) -> usize {
+    pub(crate) fn open(&mut self, parent: Option<usize>, block: Block) -> usize {
         self.slots.push(Slot { block, parent, written: None });
         self.slots.len() - 1
     }
 
+    /// Says more about a block that is prepared already.
+    pub(crate) fn refine(&mut self, slot: usize, block: Block) {
+        if let Some(open) = self.slots.get_mut(slot) {
+            open.block = block;
+        }
+    }
+
     /// The block of a slot, with all that hold it written before it.
-    pub(super) fn block(&mut self, slot: usize) -> BlockId {
+    pub(crate) fn block(&mut self, slot: usize) -> BlockId {
         let mut missing = Vec::new();
         let mut at = Some(slot);
         let mut parent = None;
@@ -105,20 +112,20 @@ impl Page {
         parent.unwrap_or_default()
     }
 
-    pub(super) fn add_run(&mut self, slot: usize, run: TextRun, spot: Option<Spot>) {
+    pub(crate) fn add_run(&mut self, slot: usize, run: TextRun, spot: Option<Spot>) {
         self.paragraph = Some(slot);
         self.runs.push(run);
         self.run_spots.push(spot);
     }
 
-    pub(super) fn add_control(&mut self, control: Control, spot: Option<Spot>) -> ControlId {
+    pub(crate) fn add_control(&mut self, control: Control, spot: Option<Spot>) -> ControlId {
         self.controls.push(control);
         self.control_spots.push(spot);
         self.controls.len() as ControlId - 1
     }
 
     /// Closes a control: what stands in it does not cover it.
-    pub(super) fn close_control(&mut self, control: ControlId) {
+    pub(crate) fn close_control(&mut self, control: ControlId) {
         let order = self.order;
         if let Some(Some(spot)) = self.control_spots.get_mut(control as usize) {
             spot.family.1 = order;
@@ -126,7 +133,7 @@ impl Page {
     }
 
     /// White space between two words of a paragraph.
-    pub(super) fn space(&mut self, slot: usize) {
+    pub(crate) fn space(&mut self, slot: usize) {
         if let Some(run) = self.last_in(slot) {
             if !run.text.ends_with(char::is_whitespace) {
                 run.text.push(' ');
@@ -135,7 +142,7 @@ impl Page {
     }
 
     /// A line break that the page asks for.
-    pub(super) fn line_break(&mut self, slot: usize) {
+    pub(crate) fn line_break(&mut self, slot: usize) {
         if let Some(run) = self.last_in(slot) {
             run.text.truncate(run.text.trim_end_matches(' ').len());
             run.text.push('\n');
@@ -147,7 +154,7 @@ impl Page {
     }
 
     /// Tells of every run and control what is behind it and over it.
-    pub(super) fn finish(&mut self) {
+    pub(crate) fn finish(&mut self) {
         let ports = std::mem::replace(&mut self.ports, Ports::new(Area::ALL));
         let canvas = Canvas::new(std::mem::take(&mut self.boxes), ports, self.scroll_down, self.ground);
         let mut shown: Vec<Area> = vec![NOWHERE; self.controls.len()];
@@ -166,12 +173,12 @@ impl Page {
     }
 
     /// A run of text for something that is not rendered.
-    pub(super) fn unrendered(&mut self, slot: usize, run: TextRun) {
+    pub(crate) fn unrendered(&mut self, slot: usize, run: TextRun) {
         self.add_run(slot, TextRun { sight: Sight::Unseen(Unseen::NotRendered), ..run }, None);
     }
 
     /// Identity of the painter of a box.
-    pub(super) fn paint(&mut self, painted: Painted) {
+    pub(crate) fn paint(&mut self, painted: Painted) {
         if !painted.area.is_empty() {
             self.boxes.push(painted);
         }
@@ -222,12 +229,12 @@ fn is_same(a: Colour, b: Colour) -> bool {
 }
 
 /// A frame's element that has no document to show.
-pub(super) fn unread_frame(url: String, parent: u32, rect: Option<Rect>, title: Option<String>) -> Frame {
+pub(crate) fn unread_frame(url: String, parent: u32, rect: Option<Rect>, title: Option<String>) -> Frame {
     Frame { url, parent: Some(parent), rect, title, read: false }
 }
 
 /// A block before anything is known of it but its node.
-pub(super) fn block(node: NodeId, frame: u32, tag: &str) -> Block {
+pub(crate) fn block(node: NodeId, frame: u32, tag: &str) -> Block {
     Block {
         node,
         parent: None,

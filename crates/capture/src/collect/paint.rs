@@ -17,7 +17,7 @@ const PINNED: usize = 48;
 
 /// What fills a box.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Fill {
+pub(crate) enum Fill {
     /// One colour; its alpha already holds the opacity of all ancestors.
     Flat(Colour),
     /// A picture or gradient.
@@ -29,16 +29,16 @@ pub(super) enum Fill {
 
 /// A box that paints something.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Painted {
-    pub(super) area: Area,
-    pub(super) fill: Fill,
+pub(crate) struct Painted {
+    pub(crate) area: Area,
+    pub(crate) fill: Fill,
     /// Layer, higher is nearer to the eye.
-    pub(super) layer: u32,
+    pub(crate) layer: u32,
     /// Place in document order.
-    pub(super) order: u32,
-    pub(super) scroller: u32,
-    pub(super) pinned: bool,
-    pub(super) node: NodeId,
+    pub(crate) order: u32,
+    pub(crate) scroller: u32,
+    pub(crate) pinned: bool,
+    pub(crate) node: NodeId,
 }
 
 impl Painted {
@@ -52,17 +52,17 @@ impl Painted {
 
 /// A thing to be looked at.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
-    pub(super) area: Area,
-    pub(super) layer: u32,
-    pub(super) scroller: u32,
-    pub(super) pinned: bool,
+pub(crate) struct Spot {
+    pub(crate) area: Area,
+    pub(crate) layer: u32,
+    pub(crate) scroller: u32,
+    pub(crate) pinned: bool,
     /// Places in document order of the thing and what is in it.
-    pub(super) family: (u32, u32),
+    pub(crate) family: (u32, u32),
 }
 
 /// Everything painted on the page, findable by place.
-pub(super) struct Canvas {
+pub(crate) struct Canvas {
     boxes: Vec<Painted>,
     levels: Vec<Vec<Vec<u32>>>,
     pinned: Vec<u32>,
@@ -74,7 +74,7 @@ pub(super) struct Canvas {
 
 impl Canvas {
     /// `ground` is what the page itself is painted with; `scroll_down` how far it can be scrolled.
-    pub(super) fn new(boxes: Vec<Painted>, ports: Ports, scroll_down: f64, ground: Colour) -> Self {
+    pub(crate) fn new(boxes: Vec<Painted>, ports: Ports, scroll_down: f64, ground: Colour) -> Self {
         let window = ports.visible(0);
         let mut canvas =
             Self { boxes, levels: vec![Vec::new(); LEVELS], pinned: Vec::new(), ports, window, scroll_down, ground };
@@ -178,7 +178,7 @@ impl Canvas {
     }
 
     /// What is behind a text.
-    pub(super) fn backdrop(&self, text: &Spot) -> Backdrop {
+    pub(crate) fn backdrop(&self, text: &Spot) -> Backdrop {
         // The box of a line is taller than its glyphs and often than the coloured box they stand in: look at the middle.
         let area = &text.area;
         let (x, y) = (area.width().min(8.0) * 0.25, area.height() * 0.25);
@@ -235,7 +235,7 @@ impl Canvas {
     }
 
     /// What covers a thing wherever it is scrolled to.
-    pub(super) fn cover(&self, spot: &Spot) -> Option<Cover> {
+    pub(crate) fn cover(&self, spot: &Spot) -> Option<Cover> {
         if spot.area.is_empty() {
             return None;
         }

@@ -9,38 +9,38 @@ use std::fmt;
 
 /// The whole answer: the page and every document that lives in the same process.
 #[derive(Deserialize)]
-pub(super) struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(borrow)]
-    pub(super) strings: Vec<Text<'a>>,
-    pub(super) documents: Vec<Document>,
+    pub(crate) strings: Vec<Text<'a>>,
+    pub(crate) documents: Vec<Document>,
 }
 
 /// A string of the table. The wrapper makes serde borrow it where it has no escapes.
 #[derive(Deserialize)]
-pub(super) struct Text<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
+pub(crate) struct Text<'a>(#[serde(borrow)] pub(super) Cow<'a, str>);
 
 /// One document.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Document {
+pub(crate) struct Document {
     #[serde(rename = "documentURL")]
-    pub(super) url: i32,
-    pub(super) title: i32,
+    pub(crate) url: i32,
+    pub(crate) title: i32,
     #[serde(rename = "baseURL")]
-    pub(super) base_url: i32,
+    pub(crate) base_url: i32,
     #[serde(default = "nothing")]
-    pub(super) encoding_name: i32,
-    pub(super) nodes: Nodes,
-    pub(super) layout: Layout,
-    pub(super) text_boxes: TextBoxes,
+    pub(crate) encoding_name: i32,
+    pub(crate) nodes: Nodes,
+    pub(crate) layout: Layout,
+    pub(crate) text_boxes: TextBoxes,
     #[serde(default)]
-    pub(super) scroll_offset_x: f64,
+    pub(crate) scroll_offset_x: f64,
     #[serde(default)]
-    pub(super) scroll_offset_y: f64,
+    pub(crate) scroll_offset_y: f64,
     #[serde(default)]
-    pub(super) content_width: f64,
+    pub(crate) content_width: f64,
     #[serde(default)]
-    pub(super) content_height: f64,
+    pub(crate) content_height: f64,
 }
 
 fn nothing() -> i32 {
@@ -50,54 +50,54 @@ fn nothing() -> i32 {
 /// Nodes in document order, a parent before its children (`::after` stands before its siblings all the same).
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Nodes {
-    pub(super) parent_index: Vec<i32>,
-    pub(super) node_type: Vec<u8>,
-    pub(super) node_name: Vec<i32>,
-    pub(super) node_value: Vec<i32>,
-    pub(super) backend_node_id: Vec<u32>,
-    pub(super) attributes: Ragged,
+pub(crate) struct Nodes {
+    pub(crate) parent_index: Vec<i32>,
+    pub(crate) node_type: Vec<u8>,
+    pub(crate) node_name: Vec<i32>,
+    pub(crate) node_value: Vec<i32>,
+    pub(crate) backend_node_id: Vec<u32>,
+    pub(crate) attributes: Ragged,
     #[serde(default)]
-    pub(super) text_value: Rare,
+    pub(crate) text_value: Rare,
     #[serde(default)]
-    pub(super) input_value: Rare,
+    pub(crate) input_value: Rare,
     #[serde(default)]
-    pub(super) option_selected: Rare,
+    pub(crate) option_selected: Rare,
     #[serde(default)]
-    pub(super) content_document_index: Rare,
+    pub(crate) content_document_index: Rare,
     #[serde(default)]
-    pub(super) pseudo_type: Rare,
+    pub(crate) pseudo_type: Rare,
     #[serde(default)]
-    pub(super) is_clickable: Rare,
+    pub(crate) is_clickable: Rare,
     #[serde(default, rename = "currentSourceURL")]
-    pub(super) current_source: Rare,
+    pub(crate) current_source: Rare,
 }
 
 /// Layout objects, in the order of their nodes; a node can have several.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Layout {
-    pub(super) node_index: Vec<u32>,
-    pub(super) styles: Ragged,
-    pub(super) bounds: Vec<[f64; 4]>,
-    pub(super) text: Vec<i32>,
+pub(crate) struct Layout {
+    pub(crate) node_index: Vec<u32>,
+    pub(crate) styles: Ragged,
+    pub(crate) bounds: Vec<[f64; 4]>,
+    pub(crate) text: Vec<i32>,
     #[serde(default)]
-    pub(super) paint_orders: Vec<u32>,
+    pub(crate) paint_orders: Vec<u32>,
 }
 
 /// The box of each line of each text. `start` and `length` count UTF-16 units of the layout's text.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct TextBoxes {
-    pub(super) layout_index: Vec<u32>,
-    pub(super) bounds: Vec<[f64; 4]>,
-    pub(super) start: Vec<u32>,
-    pub(super) length: Vec<u32>,
+pub(crate) struct TextBoxes {
+    pub(crate) layout_index: Vec<u32>,
+    pub(crate) bounds: Vec<[f64; 4]>,
+    pub(crate) start: Vec<u32>,
+    pub(crate) length: Vec<u32>,
 }
 
 /// A value that few nodes have.
 #[derive(Default, Deserialize)]
-pub(super) struct Rare {
+pub(crate) struct Rare {
     index: Vec<u32>,
     #[serde(default)]
     value: Vec<i32>,
@@ -105,27 +105,27 @@ pub(super) struct Rare {
 
 impl Rare {
     /// The node's value, `None` where it has none.
-    pub(super) fn get(&self, node: usize) -> Option<i32> {
+    pub(crate) fn get(&self, node: usize) -> Option<i32> {
         let at = self.index.binary_search(&(node as u32)).ok()?;
         self.value.get(at).copied().filter(|value| *value >= 0)
     }
 
     /// Whether the node is listed.
-    pub(super) fn has(&self, node: usize) -> bool {
+    pub(crate) fn has(&self, node: usize) -> bool {
         self.index.binary_search(&(node as u32)).is_ok()
     }
 }
 
 /// Rows of different lengths in one allocation.
 #[derive(Default)]
-pub(super) struct Ragged {
+pub(crate) struct Ragged {
     ends: Vec<u32>,
     values: Vec<i32>,
 }
 
 impl Ragged {
     /// A row; empty beyond the end.
-    pub(super) fn row(&self, row: usize) -> &[i32] {
+    pub(crate) fn row(&self, row: usize) -> &[i32] {
         let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
         self.ends.get(row).and_then(|end| self.values.get(start..*end as usize)).unwrap_or_default()
     }
@@ -179,13 +179,13 @@ impl<'de> Visitor<'de> for Row<'_> {
 }
 
 /// Decodes an answer.
-pub(super) fn decode(json: &str) -> Result<Answer<'_>, serde_json::Error> {
+pub(crate) fn decode(json: &str) -> Result<Answer<'_>, serde_json::Error> {
     serde_json::from_str(json)
 }
 
 /// The same JSON with halves of surrogate pairs that stand alone replaced by U+FFFD: a page may hold such strings, JSON
 /// readers refuse them.
-pub(super) fn without_lone_surrogates(json: &str) -> String {
+pub(crate) fn without_lone_surrogates(json: &str) -> String {
     let unit = |at: usize| {
         let escape = json.as_bytes().get(at..at + 6).filter(|escape| escape.starts_with(b"\\u"))?;
         u16::from_str_radix(std::str::from_utf8(escape.get(2..)?).ok()?, 16).ok()

@@ -11,39 +11,39 @@ const FINDABLE: f64 = 16.0;
 
 /// What limits one box.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limit {
+pub(crate) struct Limit {
     /// Cut by overflow, `clip` and `clip-path`, up to the innermost scroller.
     cut: Area,
     /// Where one can scroll to within the innermost scroller.
     reach: Area,
     /// The innermost scroller, an index into [`Ports`]; 0 is the page's window.
-    pub(super) scroller: u32,
+    pub(crate) scroller: u32,
     /// Why nothing in here is seen wherever one scrolls.
     gone: Option<Unseen>,
 }
 
 /// The limits for boxes of each kind of position: CSS clips by the containing block, not by the parent.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
+pub(crate) struct Limits {
     flow: Limit,
     positioned: Limit,
     fixed: Limit,
 }
 
 /// The visible part of every scroller, and the scroller it stands in.
-pub(super) struct Ports(Vec<(Area, u32)>);
+pub(crate) struct Ports(Vec<(Area, u32)>);
 
 impl Ports {
     /// With the page's window as number 0.
-    pub(super) fn new(window: Area) -> Self {
+    pub(crate) fn new(window: Area) -> Self {
         Self(vec![(window, 0)])
     }
 
-    pub(super) fn visible(&self, port: u32) -> Area {
+    pub(crate) fn visible(&self, port: u32) -> Area {
         self.0.get(port as usize).map_or(Area::ALL, |(area, _)| *area)
     }
 
-    pub(super) fn parent(&self, port: u32) -> u32 {
+    pub(crate) fn parent(&self, port: u32) -> u32 {
         self.0.get(port as usize).map_or(0, |(_, parent)| *parent)
     }
 
@@ -54,13 +54,13 @@ impl Ports {
 }
 
 /// A document's window: where it is, how far its content goes, and whether it scrolls.
-pub(super) struct Window {
+pub(crate) struct Window {
     /// Its place on the page.
-    pub(super) area: Area,
+    pub(crate) area: Area,
     /// The content's extent, at scroll position 0.
-    pub(super) content: Area,
+    pub(crate) content: Area,
     /// Whether the root's overflow lets one scroll sideways and downwards.
-    pub(super) scrolls: (bool, bool),
+    pub(crate) scrolls: (bool, bool),
 }
 
 impl Window {
@@ -76,20 +76,20 @@ impl Window {
     }
 
     /// How far the top document can be scrolled down.
-    pub(super) fn scroll_down(&self) -> f64 {
+    pub(crate) fn scroll_down(&self) -> f64 {
         (self.reach().bottom - self.area.bottom).max(0.0)
     }
 }
 
 impl Limits {
     /// The limits in the top document.
-    pub(super) fn page(window: &Window) -> Self {
+    pub(crate) fn page(window: &Window) -> Self {
         let flow = Limit { cut: Area::ALL, reach: window.reach(), scroller: 0, gone: None };
         Self { flow, positioned: flow, fixed: Limit { reach: window.area, ..flow } }
     }
 
     /// The limits in a frame whose element has the limit `owner`.
-    pub(super) fn frame(owner: &Limit, window: &Window, ports: &mut Ports) -> Self {
+    pub(crate) fn frame(owner: &Limit, window: &Window, ports: &mut Ports) -> Self {
         let visible = window.area.and(&owner.cut).and(&owner.reach);
         let gone = owner.gone.or_else(|| owner.unseen_box(&window.area));
         let flow = Limit { cut: Area::ALL, reach: window.reach(), scroller: ports.add(visible, owner.scroller), gone };
@@ -98,7 +98,7 @@ impl Limits {
     }
 
     /// The limit of an element's own box and the limits of what is in it. `start` tells where a scroller's content starts.
-    pub(super) fn enter(
+    pub(crate) fn enter(
         &self,
         style: &Style,
         bounds: &Area,
@@ -129,7 +129,7 @@ impl Limits {
     }
 
     /// The limit of text and of boxes that are not positioned.
-    pub(super) fn flow(&self) -> &Limit {
+    pub(crate) fn flow(&self) -> &Limit {
         &self.flow
     }
 }
@@ -165,12 +165,12 @@ impl Limit {
     }
 
     /// Where one can scroll to.
-    pub(super) fn reach(&self) -> Area {
+    pub(crate) fn reach(&self) -> Area {
         self.reach
     }
 
     /// The part of a box that is painted, short of what scrollers cut.
-    pub(super) fn painted(&self, bounds: &Area) -> Area {
+    pub(crate) fn painted(&self, bounds: &Area) -> Area {
         if self.gone.is_some() {
             return Area { right: bounds.left, bottom: bounds.top, ..*bounds };
         }
@@ -178,12 +178,12 @@ impl Limit {
     }
 
     /// Why a line of text is not read, wherever one scrolls.
-    pub(super) fn unseen_line(&self, line: &Area) -> Option<Unseen> {
+    pub(crate) fn unseen_line(&self, line: &Area) -> Option<Unseen> {
         self.unseen(line, |shown| line.share_in(shown) >= READABLE)
     }
 
     /// Why a box is not found, wherever one scrolls.
-    pub(super) fn unseen_box(&self, bounds: &Area) -> Option<Unseen> {
+    pub(crate) fn unseen_box(&self, bounds: &Area) -> Option<Unseen> {
         self.unseen(bounds, |shown| {
             let part = bounds.and(shown);
             bounds.share_in(shown) >= READABLE || part.width().min(part.height()) >= FINDABLE

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::raw::Text;
 
 /// See [`super::STYLES`]: the position of each in a row.
-pub(super) const NAMES: &[&str] = &[
+pub(crate) const NAMES: &[&str] = &[
     "font-size",
     "line-height",
     "font-weight",
@@ -26,53 +26,56 @@ pub(super) const NAMES: &[&str] = &[
     "zoom",
     "filter",
     "mix-blend-mode",
+    "background-clip",
 ];
 
 /// What an element's computed style says about seeing it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Style {
-    pub(super) font_px: f64,
-    pub(super) line_px: Option<f64>,
-    pub(super) weight: u16,
-    pub(super) colour: Colour,
-    pub(super) display: Display,
-    pub(super) visible: bool,
-    pub(super) opacity: f64,
-    pub(super) overflow_x: Overflow,
-    pub(super) overflow_y: Overflow,
-    pub(super) position: Position,
-    pub(super) clip: Option<Cut>,
-    pub(super) clip_path: Option<Cut>,
-    pub(super) background: Colour,
-    pub(super) image: Image,
+pub(crate) struct Style {
+    pub(crate) font_px: f64,
+    pub(crate) line_px: Option<f64>,
+    pub(crate) weight: u16,
+    pub(crate) colour: Colour,
+    pub(crate) display: Display,
+    pub(crate) visible: bool,
+    pub(crate) opacity: f64,
+    pub(crate) overflow_x: Overflow,
+    pub(crate) overflow_y: Overflow,
+    pub(crate) position: Position,
+    pub(crate) clip: Option<Cut>,
+    pub(crate) clip_path: Option<Cut>,
+    pub(crate) background: Colour,
+    pub(crate) image: Image,
     /// The first address in `background-image`.
-    pub(super) image_address: Option<String>,
+    pub(crate) image_address: Option<String>,
     /// Lengths are multiplied by this: `transform` and `scale` of the element itself.
-    pub(super) transform: f64,
+    pub(crate) transform: f64,
     /// CSS `zoom` of the element itself.
-    pub(super) zoom: f64,
+    pub(crate) zoom: f64,
     /// Has a transform or filter, and so holds its fixed and absolute descendants.
-    pub(super) holds_fixed: bool,
+    pub(crate) holds_fixed: bool,
     /// What is painted is changed by a filter or blended with what is below: only the pixels tell the colours.
-    pub(super) repainted: bool,
+    pub(crate) repainted: bool,
+    /// `background-clip: text`.
+    pub(crate) clipped_to_text: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Display {
+pub(crate) enum Display {
     Inline,
     Contents,
     Block,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Overflow {
+pub(crate) enum Overflow {
     Visible,
     Hidden,
     Scroll,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Position {
+pub(crate) enum Position {
     Static,
     Relative,
     Absolute,
@@ -82,7 +85,7 @@ pub(super) enum Position {
 
 /// A `background-image`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Image {
+pub(crate) enum Image {
     None,
     /// Only gradients. Opaque if none of their colours has an alpha.
     Gradient {
@@ -96,14 +99,14 @@ pub(super) enum Image {
 
 /// A length or a share of the box.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Length {
+pub(crate) enum Length {
     Px(f64),
     Share(f64),
 }
 
 /// The part of its box that an element shows of itself.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cut {
+pub(crate) enum Cut {
     /// `clip: rect(top, right, bottom, left)`, measured from the top left corner; `None` is `auto`.
     Rect([Option<f64>; 4]),
     /// `inset(top right bottom left)`.
@@ -136,27 +139,28 @@ impl Default for Style {
             zoom: 1.0,
             holds_fixed: false,
             repainted: false,
+            clipped_to_text: false,
         }
     }
 }
 
 /// No colour at all.
-pub(super) const CLEAR: Colour = Colour { rgba: [0, 0, 0, 0] };
+pub(crate) const CLEAR: Colour = Colour { rgba: [0, 0, 0, 0] };
 
 /// The styles of one answer.
-pub(super) struct Styles<'a> {
+pub(crate) struct Styles<'a> {
     strings: &'a [Text<'a>],
     known: HashMap<&'a [i32], usize>,
     parsed: Vec<Style>,
 }
 
 impl<'a> Styles<'a> {
-    pub(super) fn new(strings: &'a [Text<'a>]) -> Self {
+    pub(crate) fn new(strings: &'a [Text<'a>]) -> Self {
         Self { strings, known: HashMap::new(), parsed: vec![Style::default()] }
     }
 
     /// The number of the style of a row, for [`Styles::get`].
-    pub(super) fn of(&mut self, row: &'a [i32]) -> usize {
+    pub(crate) fn of(&mut self, row: &'a [i32]) -> usize {
         if row.is_empty() {
             return 0;
         }
@@ -172,7 +176,7 @@ impl<'a> Styles<'a> {
         self.parsed.len() - 1
     }
 
-    pub(super) fn get(&self, number: usize) -> &Style {
+    pub(crate) fn get(&self, number: usize) -> &Style {
         &self.parsed[number.min(self.parsed.len() - 1)]
     }
 }
@@ -200,6 +204,7 @@ fn parse<'v>(value: impl Fn(usize) -> &'v str) -> Style {
         zoom: value(15).parse().ok().filter(|zoom: &f64| *zoom > 0.0).unwrap_or(1.0),
         holds_fixed: [13, 14, 16].iter().any(|at| !matches!(value(*at), "" | "none")),
         repainted: !matches!(value(16), "" | "none") || !matches!(value(17), "" | "normal"),
+        clipped_to_text: value(18).contains("text"),
     }
 }
 
@@ -254,7 +259,7 @@ fn address(value: &str) -> Option<String> {
 }
 
 /// Whether an address looks like that of a photograph: its format knows no transparency.
-pub(super) fn is_photo(address: &str) -> bool {
+pub(crate) fn is_photo(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     path.ends_with(".jpg") || path.ends_with(".jpeg") || path.starts_with("data:image/jpeg")
 }
@@ -325,7 +330,7 @@ fn length(word: &str) -> Option<Length> {
 
 impl Cut {
     /// The part of `bounds` (a box already transformed by `scale`) that is shown.
-    pub(super) fn of(&self, bounds: Area, scale: f64) -> Area {
+    pub(crate) fn of(&self, bounds: Area, scale: f64) -> Area {
         let along = |length: Length, side: f64| match length {
             Length::Px(px) => px * scale,
             Length::Share(share) => share * side,

@@ -11,8 +11,8 @@ use super::style::{Display, Image, Overflow, Position, Style};
 use super::{Scene, control, node_id};
 use doorbell_engine::colour::Colour;
 use doorbell_engine::snapshot::{
-    Attributes, Backdrop, ControlId, Eyes, Form, FormId, Frame, FrameId, NodeId, Picture, PictureKind, Sight, Snapshot,
-    TextRun, TextSource, TextStyle, Unseen,
+    Attributes, Backdrop, Control, ControlId, Eyes, Form, FormId, Frame, FrameId, NodeId, Picture, PictureKind, Sight,
+    Snapshot, TextRun, TextSource, TextStyle, Unseen,
 };
 use std::collections::HashMap;
 
@@ -27,7 +27,7 @@ const TRANSPARENT: f64 = 0.05;
 const NO_FONT: f64 = 1.0;
 
 /// Assembles the snapshot; the first target is the page's own and always there.
-pub(super) fn snapshot(scene: &Scene<'_>, targets: &[Option<Ready<'_>>]) -> Snapshot {
+pub(crate) fn snapshot(scene: &Scene<'_>, targets: &[Option<Ready<'_>>]) -> Snapshot {
     let viewport = scene.viewport;
     let area = Area { left: 0.0, top: 0.0, right: viewport.width, bottom: viewport.height };
     let mut walker = Walker {
@@ -154,6 +154,8 @@ struct Level {
     /// Stays in place in the page's own window, not only in a frame's or scroller's.
     still: bool,
     repainted: bool,
+    /// Its background shows through the letters only, whose own colour is mostly transparent.
+    clipped_to_text: bool,
     in_svg: bool,
     /// A `::after` that is read when the element ends.
     after: Option<usize>,
@@ -186,7 +188,7 @@ impl<'w> Walker<'w> {
     fn top(&mut self, doc: &Doc<'w>, url: &str, area: Area) {
         self.page.title = doc.string(doc.raw.title).unwrap_or_default().trim().to_owned();
         self.page.charset = doc.string(doc.raw.encoding_name).filter(|name| !name.is_empty()).map(str::to_owned);
-        let root = (0..doc.len()).find(|node| doc.tag(*node) == "html");
+        let root = doc.root();
         let lang = root.and_then(|root| doc.attribute(root, "lang").or_else(|| doc.attribute(root, "xml:lang")));
         self.page.lang =
             lang.filter(|lang| !lang.trim().is_empty()).map(|lang| elements::cut(lang.trim(), 35).to_owned());
@@ -216,6 +218,7 @@ impl<'w> Walker<'w> {
             fixed: false,
             still: false,
             repainted: false,
+            clipped_to_text: false,
             in_svg: false,
             after: None,
         };
@@ -268,8 +271,8 @@ impl<'w> Walker<'w> {
 
     /// What the root paints fills the whole window of its document.
     fn canvas(&mut self, doc: &Doc<'w>, place: &Place, level: &Level) {
-        let html = (0..doc.len()).find(|node| doc.tag(*node) == "html");
-        let body = html.and_then(|html| (html + 1..doc.len()).find(|node| doc.tag(*node) == "body"));
+        let html = doc.root();
+        let body = html.and_then(|html| doc.body(html));
         let styles = [html, body].into_iter().flatten().filter_map(|node| doc.style_of(node));
         let mut painting = styles.filter(|style| style.background.rgba[3] > 0 || style.image != Image::None);
         let Some(style) = painting.next() else { return };
@@ -369,7 +372,8 @@ impl<'w> Walker<'w> {
         inner.opacity *= style.opacity;
         inner.scale *= style.transform;
         inner.zoom *= style.zoom;
-        inner.repainted |= style.repainted;
+        inner.repainted |= style.repainted || style.clipped_to_text;
+        inner.clipped_to_text |= style.clipped_to_text;
         let pinned = matches!(style.position, Position::Fixed | Position::Sticky);
         inner.pinned |= pinned;
         let unclipped;
@@ -400,7 +404,11 @@ impl<'w> Walker<'w> {
         block.names = elements::names(&element);
         block.rect = here.layout.map(|_| here.area.rect());
         block.pinned = inner.pinned;
-        inner.slot = self.page.open(Some(inner.slot), block);
+        if Some(here.node) == here.doc.root() {
+            self.page.refine(inner.slot, block);
+        } else {
+            inner.slot = self.page.open(Some(inner.slot), block);
+        }
     }
 
     fn paint(&mut self, here: &Here<'_, 'w>, inner: &Level) {
@@ -485,9 +493,36 @@ impl<'w> Walker<'w> {
                 family: (here.order, here.order),
             });
         }
+        if here.tag == "area" {
+            spot = self.map_area(here, inner, &mut made);
+        }
         let control = self.page.add_control(made, spot);
         inner.control = Some(control);
         inner.closes = Some(control);
+    }
+
+    /// The place of an `<area>` on the picture that uses its map.
+    fn map_area(&self, here: &Here<'_, 'w>, inner: &Level, made: &mut Control) -> Option<Spot> {
+        let (image, area) = control::area(here.doc, here.node)?;
+        let layout = here.doc.layouts(image).next()?;
+        let whole = here.place.area(here.doc.bounds(layout), inner.fixed);
+        let scale = here.place.scale * inner.scale * inner.zoom;
+        let place = |x: f64, y: f64| (whole.left + x * scale, whole.top + y * scale);
+        let (left, top) = place(area.left, area.top);
+        let (right, bottom) = place(area.right, area.bottom);
+        let area = Area { left, top, right, bottom }.and(&whole);
+        let layer = self.layers.of(here.place.target, here.doc.layer(layout));
+        made.rect = Some(area.rect());
+        made.paint_order = Some(layer);
+        made.sight = self.sight(here.doc.style(layout), inner, here.limit.unseen_box(&area));
+        let family = (here.order, here.order);
+        Some(Spot {
+            area: here.limit.painted(&area),
+            layer,
+            scroller: here.limit.scroller,
+            pinned: inner.still,
+            family,
+        })
     }
 
     fn sight(&self, style: &Style, inner: &Level, place: Option<Unseen>) -> Sight {
@@ -693,7 +728,7 @@ impl<'w> Walker<'w> {
         let Drawn(text_style, style, layer) = drawn;
         let sight = if text_style.font_px * level.scale * level.zoom < NO_FONT && style.visible {
             Sight::Unseen(Unseen::NoSize)
-        } else if style.visible && text_style.colour.alpha() * level.opacity < TRANSPARENT && !level.repainted {
+        } else if style.visible && text_style.colour.alpha() * level.opacity < TRANSPARENT && !level.clipped_to_text {
             Sight::Unseen(Unseen::Transparent)
         } else {
             self.sight(style, level, piece.unseen)
@@ -824,8 +859,8 @@ fn is_unclipped(style: &Style) -> bool {
 }
 
 fn window(doc: &Doc<'_>, area: Area, scale: f64) -> Window {
-    let html = (0..doc.len()).find(|node| doc.tag(*node) == "html");
-    let body = html.and_then(|html| (html + 1..doc.len()).find(|node| doc.tag(*node) == "body"));
+    let html = doc.root();
+    let body = html.and_then(|html| doc.body(html));
     let own = |node: Option<usize>| node.and_then(|node| doc.style_of(node));
     let style = own(html).filter(|style| !is_unclipped(style)).or_else(|| own(body));
     let scrolls = style

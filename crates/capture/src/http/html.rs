@@ -1,0 +1,438 @@
+//! From HTML to a snapshot without eyes: words, links, fields and forms, and nothing of how they look.
+
+use crate::collect::area::Area;
+use crate::collect::elements::{self, Element};
+use crate::collect::page::{self, Page};
+use doorbell_engine::geometry::Device;
+use doorbell_engine::snapshot::{
+    Control, ControlId, ControlKind, Eyes, Form, FormId, NodeId, Picture, PictureKind, Response, Sight, Snapshot,
+    TextRun, TextSource, Unseen,
+};
+use scraper::Html;
+use scraper::node::Node;
+use std::collections::BTreeMap;
+use url::Url;
+
+/// Nodes read of one page.
+const MAX_NODES: usize = 300_000;
+/// Texts that labels are made of are cut to this many characters.
+const MAX_LABEL: usize = 300;
+
+type NodeRef<'h> = ego_tree::NodeRef<'h, Node>;
+
+/// An element of parsed HTML.
+struct Tagged<'h>(&'h scraper::node::Element);
+
+impl Element for Tagged<'_> {
+    fn tag(&self) -> &str {
+        self.0.name()
+    }
+    fn attribute(&self, name: &str) -> Option<&str> {
+        self.0.attr(name)
+    }
+}
+
+/// Reads decoded HTML.
+pub(super) fn read(html: &str, url: &Url, device: Device) -> Snapshot {
+    let document = Html::parse_document(html);
+    let mut reader = Reader::new(&document, url);
+    reader.walk(document.tree.root());
+    let page = reader.page;
+    Snapshot {
+        device,
+        eyes: Eyes::Http,
+        url: url.to_string(),
+        title: page.title.trim().to_owned(),
+        lang: page.lang,
+        response: Response::default(),
+        viewport: None,
+        viewport_meta: page.viewport_meta,
+        frames: page.frames,
+        blocks: page.blocks,
+        runs: page.runs,
+        controls: page.controls,
+        pictures: page.pictures,
+        forms: page.forms,
+        scripts: page.scripts,
+        hosts: url.host_str().map(str::to_owned).into_iter().collect(),
+        shot: None,
+    }
+}
+
+/// What an element hands down to what is in it.
+#[derive(Clone, Copy)]
+struct Level {
+    slot: usize,
+    control: Option<ControlId>,
+    form: Option<FormId>,
+    hidden: bool,
+    in_svg: bool,
+}
+
+struct Reader<'h> {
+    page: Page,
+    base: Url,
+    /// Words of elements that others point to for their name, by id; and of labels, by what they are for.
+    by_id: BTreeMap<&'h str, NodeRef<'h>>,
+    labels: BTreeMap<&'h str, NodeRef<'h>>,
+    next: u32,
+}
+
+impl<'h> Reader<'h> {
+    fn new(document: &'h Html, url: &Url) -> Self {
+        let mut page = Page::new(Area::ALL);
+        page.frames.push(doorbell_engine::snapshot::Frame {
+            url: url.to_string(),
+            parent: None,
+            rect: None,
+            title: None,
+            read: true,
+        });
+        let mut reader = Self { page, base: url.clone(), by_id: BTreeMap::new(), labels: BTreeMap::new(), next: 0 };
+        let mut based = false;
+        for node in document.tree.nodes().take(MAX_NODES) {
+            let Some(element) = node.value().as_element() else { continue };
+            if let Some(id) = element.attr("id") {
+                reader.by_id.entry(id).or_insert(node);
+            }
+            if let Some(target) = element.attr("for").filter(|_| element.name() == "label") {
+                reader.labels.entry(target).or_insert(node);
+            }
+            if let (false, "base", Some(href)) = (based, element.name(), element.attr("href")) {
+                reader.base = url.join(href).unwrap_or(reader.base);
+                based = true;
+            }
+        }
+        reader
+    }
+
+    fn id(&mut self) -> NodeId {
+        self.next += 1;
+        NodeId(self.next)
+    }
+
+    fn walk(&mut self, root: NodeRef<'h>) {
+        let id = self.id();
+        let slot = self.page.open(None, page::block(id, 0, "html"));
+        let mut stack = vec![(root, Level { slot, control: None, form: None, hidden: false, in_svg: false })];
+        let mut left = MAX_NODES;
+        while let Some((node, level)) = stack.pop() {
+            left -= 1;
+            if left == 0 {
+                break;
+            }
+            let inner = match node.value() {
+                Node::Text(text) => {
+                    self.text(text, &level);
+                    continue;
+                }
+                Node::Element(element) => match self.element(node, &Tagged(element), level) {
+                    Some(inner) => inner,
+                    None => continue,
+                },
+                Node::Document | Node::Fragment => level,
+                _ => continue,
+            };
+            stack.extend(node.children().rev().map(|child| (child, inner)));
+        }
+    }
+
+    /// Reads an element; `None` if nothing in it is to be read.
+    fn element(&mut self, node: NodeRef<'h>, element: &Tagged<'h>, level: Level) -> Option<Level> {
+        let id = self.id();
+        let tag = element.tag();
+        if self.is_aside(node, element, &level) {
+            return None;
+        }
+        let hidden = level.hidden || tag == "template" || is_hidden(element);
+        let mut inner = Level { hidden, ..level };
+        if tag == "html" {
+            self.page.lang = elements::value(element, "lang").map(|lang| elements::cut(&lang, 35).to_owned());
+        } else if elements::is_block(tag) {
+            let mut block = page::block(id, 0, tag);
+            block.role = elements::value(element, "role");
+            block.names = elements::names(element);
+            inner.slot = self.page.open(Some(level.slot), block);
+        }
+        if tag == "form" {
+            inner.form = Some(self.form(id, element, &inner));
+        }
+        if let Some(kind) = control_kind(element, &level) {
+            inner.control = Some(self.control(id, node, element, kind, &inner));
+        }
+        self.picture(id, element, &inner);
+        inner.in_svg |= tag == "svg";
+        self.field_text(id, node, element, &inner);
+        Some(inner).filter(|_| !matches!(tag, "textarea" | "iframe"))
+    }
+
+    fn is_aside(&mut self, node: NodeRef<'h>, element: &Tagged<'h>, level: &Level) -> bool {
+        match element.tag() {
+            "script" => {
+                let script = elements::script(element, Some(&self.base), &text_of(node));
+                self.page.scripts.extend(script.filter(|_| self.page.scripts.len() < 2_000));
+                true
+            }
+            "title" if !level.in_svg => {
+                if self.page.title.is_empty() {
+                    elements::cut(text_of(node).trim(), elements::MAX_TEXT).clone_into(&mut self.page.title);
+                }
+                true
+            }
+            "meta" => {
+                if element.attribute("name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport")) {
+                    self.page.viewport_meta = elements::value(element, "content").or(self.page.viewport_meta.take());
+                }
+                true
+            }
+            "br" => {
+                self.page.line_break(level.slot);
+                true
+            }
+            // Parsed as if scripts ran, its content is text; without a browser it is what the customer reads.
+            "noscript" => {
+                let text = Html::parse_fragment(&text_of(node)).root_element().text().collect::<String>();
+                self.text(&text, level);
+                true
+            }
+            "iframe" | "frame" => {
+                let src = element.attribute("src").map(|src| elements::resolve(Some(&self.base), src));
+                let title = elements::value(element, "title").or_else(|| elements::value(element, "name"));
+                if self.page.frames.len() < 200 {
+                    self.page.frames.push(page::unread_frame(src.unwrap_or_default(), 0, None, title));
+                }
+                true
+            }
+            "template" | "object" | "head" => false,
+            tag => elements::is_never_read(tag),
+        }
+    }
+
+    fn text(&mut self, text: &str, level: &Level) {
+        let blank = |c: char| c.is_ascii_whitespace();
+        if elements::is_blank(text) {
+            return self.page.space(level.slot);
+        }
+        if text.starts_with(blank) {
+            self.page.space(level.slot);
+        }
+        let words = elements::collapse(elements::cut(text.trim_matches(blank), elements::MAX_TEXT));
+        let id = self.id();
+        self.run(id, TextSource::Text, words, level);
+        if text.ends_with(blank) {
+            self.page.space(level.slot);
+        }
+    }
+
+    fn run(&mut self, node: NodeId, source: TextSource, text: String, level: &Level) {
+        let block = self.page.block(level.slot);
+        let run = TextRun {
+            node,
+            block,
+            control: level.control,
+            source,
+            text,
+            rect: None,
+            sight: sight(level),
+            cover: None,
+            style: None,
+            paint_order: None,
+        };
+        self.page.add_run(level.slot, run, None);
+    }
+
+    fn form(&mut self, node: NodeId, element: &Tagged<'_>, level: &Level) -> FormId {
+        let method = element.attribute("method").unwrap_or("get").to_ascii_lowercase();
+        let form = Form {
+            node,
+            block: self.page.block(level.slot),
+            action: elements::value(element, "action").map(|action| elements::resolve(Some(&self.base), &action)),
+            method: elements::cut(&method, 10).to_owned(),
+            names: elements::form_names(element),
+            role: elements::value(element, "role"),
+        };
+        self.page.forms.push(form);
+        self.page.forms.len() as FormId - 1
+    }
+
+    fn control(
+        &mut self,
+        id: NodeId,
+        node: NodeRef<'h>,
+        element: &Tagged<'_>,
+        kind: ControlKind,
+        level: &Level,
+    ) -> ControlId {
+        let mut attributes = elements::attributes(element);
+        attributes.label = self.named_by(element).or(attributes.label);
+        if attributes.label.is_none() && matches!(kind, ControlKind::Field | ControlKind::Choice) {
+            attributes.label = self.label(node, element);
+        }
+        if element.tag() == "summary" {
+            let details =
+                node.parent().and_then(|parent| parent.value().as_element().map(|parent| parent.attr("open")));
+            attributes.expanded = details.map(|open| open.is_some());
+        }
+        let href = element.attribute("href").filter(|_| kind == ControlKind::Link);
+        let control = Control {
+            node: id,
+            block: self.page.block(level.slot),
+            kind,
+            tag: element.tag().to_owned(),
+            attributes,
+            href: href.map(|href| elements::resolve(Some(&self.base), href)),
+            form: level.form,
+            rect: None,
+            sight: sight(level),
+            cover: None,
+            pinned: false,
+            paint_order: None,
+        };
+        self.page.add_control(control, None)
+    }
+
+    fn named_by(&self, element: &Tagged<'_>) -> Option<String> {
+        let ids = element.attribute("aria-labelledby")?.split_ascii_whitespace().take(10);
+        let words: Vec<String> = ids.filter_map(|id| self.by_id.get(id)).map(|node| words(*node)).collect();
+        let words = words.join(" ");
+        (!words.trim().is_empty()).then(|| elements::cut(words.trim(), elements::MAX_ATTRIBUTE).to_owned())
+    }
+
+    fn label(&self, node: NodeRef<'h>, element: &Tagged<'_>) -> Option<String> {
+        let pointing = element.attribute("id").and_then(|id| self.labels.get(id)).copied();
+        let around =
+            || node.ancestors().take(20).find(|above| above.value().as_element().is_some_and(|e| e.name() == "label"));
+        pointing.or_else(around).map(words).filter(|words| !words.is_empty())
+    }
+
+    fn picture(&mut self, node: NodeId, element: &Tagged<'_>, level: &Level) {
+        let kind = match element.tag() {
+            _ if level.in_svg => return,
+            "img" => PictureKind::Image,
+            "input" if element.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("image")) => {
+                PictureKind::Image
+            }
+            "svg" => PictureKind::Svg,
+            "canvas" | "video" => PictureKind::Canvas,
+            _ => return,
+        };
+        let src = element.attribute("src").filter(|src| kind == PictureKind::Image && !src.trim().is_empty());
+        let picture = Picture {
+            node,
+            block: self.page.block(level.slot),
+            control: level.control,
+            kind,
+            src: src.map(|src| elements::cut(&elements::resolve(Some(&self.base), src), 300).to_owned()),
+            attributes: elements::attributes(element),
+            rect: None,
+            sight: sight(level),
+        };
+        self.page.pictures.push(picture);
+    }
+
+    fn field_text(&mut self, id: NodeId, node: NodeRef<'h>, element: &Tagged<'_>, level: &Level) {
+        let kind = element.attribute("type").map(str::to_ascii_lowercase);
+        let value = match (element.tag(), kind.as_deref()) {
+            ("input", Some("password" | "hidden" | "checkbox" | "radio" | "range" | "color" | "image" | "file")) => {
+                return;
+            }
+            ("input", _) => element.attribute("value").map(str::to_owned),
+            ("textarea", _) => Some(text_of(node)),
+            _ => return,
+        };
+        let value = value.filter(|value| !elements::is_blank(value)).map(|value| (TextSource::Value, value));
+        let hint = || element.attribute("placeholder").map(|hint| (TextSource::Placeholder, hint.to_owned()));
+        if let Some((source, text)) = value.or_else(hint).filter(|(_, text)| !elements::is_blank(text)) {
+            let text = elements::collapse(elements::cut(text.trim(), elements::MAX_TEXT));
+            self.run(id, source, text, level);
+        }
+    }
+}
+
+fn sight(level: &Level) -> Sight {
+    if level.hidden { Sight::Unseen(Unseen::NotRendered) } else { Sight::Unknown }
+}
+
+fn control_kind(element: &Tagged<'_>, level: &Level) -> Option<ControlKind> {
+    elements::control_kind(element).or_else(|| {
+        let listens = element.attribute("onclick").is_some() && level.control.is_none();
+        (listens && !matches!(element.tag(), "html" | "body" | "input")).then_some(ControlKind::Clickable)
+    })
+}
+
+/// Hidden by what stands in the element itself; styles of the page are not read without a browser.
+fn is_hidden(element: &Tagged<'_>) -> bool {
+    let style = || element.attribute("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
+    element.attribute("hidden").is_some() || style().split(';').any(|rule| rule.starts_with("display:none"))
+}
+
+fn text_of(node: NodeRef<'_>) -> String {
+    node.descendants().filter_map(|inner| inner.value().as_text()).map(|text| &**text).collect()
+}
+
+fn words(node: NodeRef<'_>) -> String {
+    elements::cut(elements::collapse(&text_of(node)).trim(), MAX_LABEL).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: &str) -> Snapshot {
+        read(html, &Url::parse("https://shop.example/dir/").unwrap(), Device::Phone)
+    }
+
+    fn texts(page: &Snapshot) -> Vec<&str> {
+        page.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    #[test]
+    fn words_of_a_paragraph_stand_in_one_block_and_keep_their_spaces() {
+        let page = page("<div>客服 <b>热线</b>\n<i>400</i>-810<br>第二行<p>另一段</p></div>");
+        assert_eq!(texts(&page), ["客服 ", "热线 ", "400", "-810\n", "第二行", "另一段"]);
+        let blocks: Vec<u32> = page.runs.iter().map(|run| run.block).collect();
+        assert!(blocks[..5].iter().all(|block| *block == blocks[0]));
+        assert_ne!(blocks[5], blocks[0]);
+        assert_eq!(page.blocks[blocks[5] as usize].parent, Some(blocks[0]));
+    }
+
+    #[test]
+    fn what_the_markup_hides_is_not_rendered_and_the_rest_is_unknown() {
+        let page = page(
+            "<p hidden>a</p><p style='color:red; DISPLAY: none'>b</p><template><p>c</p></template><p>d</p>\
+             <noscript><p>e</p></noscript><script>f</script><style>g</style>",
+        );
+        let unseen = Sight::Unseen(Unseen::NotRendered);
+        let sights: Vec<(&str, Sight)> = page.runs.iter().map(|run| (run.text.as_str(), run.sight)).collect();
+        assert_eq!(sights[..2], [("a", unseen), ("b", unseen)]);
+        assert!(!sights.iter().any(|(text, sight)| *text == "c" && *sight != unseen));
+        assert_eq!(sights[sights.len() - 2..], [("d", Sight::Unknown), ("e", Sight::Unknown)]);
+    }
+
+    #[test]
+    fn controls_know_their_names_forms_and_addresses() {
+        let page = page(
+            "<base href='/b/'><a href='help' id='h' class='nav'>帮助</a><a href='tel:400'>电话</a>\
+             <form action='send' method='POST'><label for='f'>手机</label><input id='f' type='tel' placeholder='号码'>\
+             <label>留言 <textarea></textarea></label></form><span id='n'>关闭</span><button aria-labelledby='n'></button>\
+             <div onclick='chat()'><img src='c.png' alt='客服'></div>",
+        );
+        let hrefs: Vec<_> = page.controls.iter().filter_map(|control| control.href.as_deref()).collect();
+        assert_eq!(hrefs, ["https://shop.example/b/help", "tel:400"]);
+        let labels: Vec<_> = page.controls.iter().filter_map(|control| control.attributes.label.as_deref()).collect();
+        assert_eq!(labels, ["手机", "留言", "关闭"]);
+        assert_eq!(page.controls[2].form, Some(0));
+        assert_eq!(page.forms[0].action.as_deref(), Some("https://shop.example/b/send"));
+        let clickable = page.controls.iter().position(|control| control.kind == ControlKind::Clickable).unwrap();
+        assert_eq!(page.pictures[0].control, Some(clickable as u32));
+        assert!(page.runs.iter().any(|run| run.source == TextSource::Placeholder && run.text == "号码"));
+    }
+
+    #[test]
+    fn deep_nesting_and_broken_markup_do_no_harm() {
+        let deep = format!("{}x", "<div>".repeat(50_000));
+        assert_eq!(texts(&page(&deep)), ["x"]);
+        assert!(texts(&page("<a href='<p</a>>>&#0;<")).len() < 3);
+        assert!(page("").runs.is_empty());
+    }
+}
