@@ -62,9 +62,8 @@ fn a_crashed_tab_is_said_or_survived() {
 fn a_browser_that_dies_is_reported_without_a_panic() {
     let room = Room::new();
     let (mut child, _server) = in_the_middle(&room);
-    let browser = room.processes().into_iter().find(|process| {
-        process.command.contains("--user-data-dir") && !process.command.contains("--type=") && process.id != child.id()
-    });
+    let is_browser = |command: &str| command.contains("--headless") && !command.contains("--type=");
+    let browser = room.processes().into_iter().find(|process| is_browser(&process.command));
     browser.expect("the browser").kill();
     let code = child.wait().expect("its end").code();
     assert!(matches!(code, Some(1 | 4)), "exit {code:?}");

@@ -119,6 +119,25 @@ fn without_a_browser_it_says_that_it_cannot_tell_instead_of_guessing() {
     assert!(report["rating"]["grade"].is_null(), "no grade below 70 % judged");
 }
 
+/// A tool that fails its own criteria is not fit to judge others: the report shows the merchant's number, and so can be checked.
+#[test]
+fn the_report_itself_is_easy_to_read() {
+    let (room, server) = (Room::new(), sites::serve());
+    for language in ["zh-Hans", "en"] {
+        let file = room.path().join(format!("{language}.html"));
+        let (url, to) = (server.url("/kind/"), file.to_string_lossy().into_owned());
+        let done = room.run(["check", &url, "--max-steps", "0", "--lang", language, "--output", &to]);
+        assert_eq!(done.code, Some(0), "{}", done.err);
+        let reports = sites::serve_folder(room.path().to_owned());
+        let (done, _room) = check(&reports.url(&format!("/{language}.html")), &["--max-steps", "0"]);
+        let report = done.json();
+        for criterion in ["text-size", "contrast", "zoom", "line-spacing"] {
+            let finding = finding(&report, criterion);
+            assert_eq!(finding["verdict"], "good", "{language} {criterion}: {}", finding["measure"]);
+        }
+    }
+}
+
 #[test]
 fn one_device_can_be_asked_for() {
     let server = sites::serve();

@@ -25,7 +25,10 @@ pub(crate) fn criterion(id: &str) -> Result<()> {
         write(&pages.join(format!("{name}.html")), &page(body))?;
     }
     println!(
-        "\nNow write what is looked at, why, its sources and thresholds, in both languages; then give it a weight,"
+        "\nNow write what is looked at, why, its sources and thresholds, in both languages, and its row of pages in"
+    );
+    println!(
+        "criteria/registry.rs: `cargo test -p doorbell-engine registry` names what is missing. Then give it a weight,"
     );
     println!("raise rubric::VERSION, and say so in CHANGELOG.md under *What moves scores*.");
     Ok(())
