@@ -62,9 +62,9 @@ pub fn contrast(a: Colour, b: Colour) -> f64 {
 
 impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [r, g, b, a] = self.rgba;
-        write!(f, "#{r:02x}{g:02x}{b:02x}")?;
-        if a == 255 { Ok(()) } else { write!(f, "{a:02x}") }
+        let [red, green, blue, alpha] = self.rgba;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")?;
+        if alpha == 255 { Ok(()) } else { write!(f, "{alpha:02x}") }
     }
 }
 

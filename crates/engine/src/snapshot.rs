@@ -193,6 +193,7 @@ pub enum TextSource {
 }
 
 impl TextSource {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if hands over a reference")]
     fn is_text(&self) -> bool {
         *self == Self::Text
     }
