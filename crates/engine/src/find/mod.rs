@@ -1,11 +1,32 @@
 //! From a trail to everything on it that leads, or seems to lead, to a human.
+//!
+//! ```text
+//! Snapshot ─► reading (paragraphs) ─► signals, one a file ─► found (one value, one entrance) ─► Search
+//! ```
+
+mod found;
+mod hours;
+mod page;
+mod phone;
+mod reading;
+mod signals;
 
 use crate::search::Search;
 use crate::trail::{LookRequest, Trail};
+use found::Found;
+use page::Page;
 
 /// Finds the entrances, authorities, leads and elder lanes on a trail.
-pub fn find(_trail: &Trail) -> Search {
-    Search::default()
+pub fn find(trail: &Trail) -> Search {
+    let mut found = Found::default();
+    let mut search = Search::default();
+    for index in 0..trail.snapshots.len() {
+        let page = Page::new(trail, index);
+        signals::read(&page, &mut found);
+    }
+    search.authorities = std::mem::take(&mut found.authorities);
+    search.entrances = found.into_entrances();
+    search
 }
 
 /// The few nodes that are worth a closer look by the browser: the best sightings of the best entrances on each device.

@@ -1,0 +1,219 @@
+//! What the signals find, gathered: one value is one entrance, however often it is seen.
+
+use super::page::Page;
+use super::phone::Shape;
+use crate::search::{Answerer, Authority, Entrance, EntranceKind, Hours, Purpose, Signal, Sighting};
+use std::collections::BTreeMap;
+
+/// Everything found so far.
+#[derive(Default)]
+pub(crate) struct Found {
+    entrances: BTreeMap<(EntranceKind, String), Entrance>,
+    order: Vec<(EntranceKind, String)>,
+    pub(crate) authorities: Vec<Authority>,
+}
+
+/// One thing found at one place.
+pub(crate) struct Find {
+    pub(crate) kind: EntranceKind,
+    pub(crate) value: String,
+    pub(crate) digits: Option<String>,
+    pub(crate) then: Option<String>,
+    pub(crate) text: String,
+    pub(crate) label: String,
+    pub(crate) answered_by: Answerer,
+    pub(crate) purpose: Purpose,
+    pub(crate) hours: Option<Hours>,
+    pub(crate) vendor: Option<String>,
+    pub(crate) signal: Signal,
+    pub(crate) sighting: Sighting,
+}
+
+impl Find {
+    /// A thing of this kind with what is always known; the rest is filled in by the signal.
+    pub(crate) fn new(kind: EntranceKind, value: impl Into<String>, signal: Signal, sighting: Sighting) -> Self {
+        Self {
+            kind,
+            value: value.into(),
+            digits: None,
+            then: None,
+            text: String::new(),
+            label: String::new(),
+            answered_by: Answerer::Unknown,
+            purpose: Purpose::General,
+            hours: None,
+            vendor: None,
+            signal,
+            sighting,
+        }
+    }
+}
+
+/// A signal with what it saw, cut to a readable length.
+pub(crate) fn signal(id: &str, saw: impl AsRef<str>) -> Signal {
+    Signal { id: id.to_owned(), saw: saw.as_ref().chars().take(80).collect() }
+}
+
+/// The most sightings kept of one entrance: a number in each of a thousand rows says no more than in fifty.
+const MOST_SIGHTINGS: usize = 50;
+
+impl Found {
+    /// Adds a find: a new entrance, or one more sighting of a known one.
+    pub(crate) fn add(&mut self, find: Find) {
+        let key = (find.kind, find.value.clone());
+        if let Some(known) = self.entrances.get_mut(&key) {
+            merge(known, find);
+            return;
+        }
+        self.order.push(key.clone());
+        self.entrances.insert(key, entrance(find));
+    }
+
+    /// Adds a public body's number, once.
+    pub(crate) fn add_authority(&mut self, digits: &str, text: &str) {
+        if !self.authorities.iter().any(|known| known.digits == digits) {
+            self.authorities.push(Authority { digits: digits.to_owned(), text: text.chars().take(60).collect() });
+        }
+    }
+
+    /// The entrances, best first: what a customer sees, then by kind, then in the order they were met.
+    pub(crate) fn into_entrances(mut self) -> Vec<Entrance> {
+        let mut entrances: Vec<Entrance> = self.order.iter().filter_map(|key| self.entrances.remove(key)).collect();
+        join_local_numbers(&mut entrances);
+        for entrance in &mut entrances {
+            entrance.sightings.sort_by_key(|s| (s.device, s.snapshot, s.node));
+        }
+        entrances.sort_by_key(|entrance| {
+            (!entrance.human(), !entrance.visible(), entrance.purpose == Purpose::Other, entrance.kind)
+        });
+        entrances
+    }
+}
+
+fn entrance(find: Find) -> Entrance {
+    Entrance {
+        kind: find.kind,
+        value: find.value,
+        digits: find.digits,
+        then: find.then,
+        text: find.text,
+        label: find.label,
+        answered_by: find.answered_by,
+        purpose: find.purpose,
+        hours: find.hours,
+        vendor: find.vendor,
+        signals: vec![find.signal],
+        sightings: vec![find.sighting],
+    }
+}
+
+/// One more place of a known entrance. What the first place did not say, this one may; a customer's line beats another
+/// party's, since a number that serves customers anywhere serves them.
+fn merge(known: &mut Entrance, find: Find) {
+    let better = !known.visible() && find.sighting.visible();
+    if known.label.is_empty() || (better && !find.label.is_empty()) {
+        known.label = find.label;
+    }
+    if known.text.is_empty() || (better && !find.text.is_empty()) {
+        known.text = find.text;
+    }
+    if known.purpose != find.purpose {
+        known.purpose = joint(known.purpose, find.purpose);
+    }
+    known.hours = known.hours.take().or(find.hours);
+    known.then = known.then.take().or(find.then);
+    known.vendor = known.vendor.take().or(find.vendor);
+    known.digits = known.digits.take().or(find.digits);
+    if known.answered_by == Answerer::Unknown {
+        known.answered_by = find.answered_by;
+    }
+    if known.signals.len() < 12 && !known.signals.contains(&find.signal) {
+        known.signals.push(find.signal);
+    }
+    let same_place = |s: &Sighting| (s.snapshot, s.node) == (find.sighting.snapshot, find.sighting.node);
+    if known.sightings.len() < MOST_SIGHTINGS && !known.sightings.iter().any(same_place) {
+        known.sightings.push(find.sighting);
+    }
+}
+
+fn joint(a: Purpose, b: Purpose) -> Purpose {
+    match (a, b) {
+        (Purpose::Other, other) | (other, Purpose::Other) => other,
+        _ => Purpose::General,
+    }
+}
+
+/// `82781234` beside `010-82781234` is the same line, written for people of the town.
+fn join_local_numbers(entrances: &mut Vec<Entrance>) {
+    let local = |entrance: &Entrance| {
+        entrance.kind == EntranceKind::Phone && entrance.digits.as_ref().is_some_and(|digits| matches!(digits.len(), 7 | 8))
+    };
+    let locals: Vec<usize> = (0..entrances.len()).filter(|index| local(&entrances[*index])).collect();
+    for index in locals.into_iter().rev() {
+        let digits = entrances[index].digits.clone().unwrap_or_default();
+        let whole = entrances.iter().position(|other| {
+            other.kind == EntranceKind::Phone
+                && other.digits.as_ref().is_some_and(|full| full.len() > digits.len() + 1 && full.starts_with('0') && full.ends_with(&digits))
+        });
+        if let Some(whole) = whole {
+            let Entrance { signals, sightings, .. } = entrances.remove(index);
+            let target = if whole > index { whole - 1 } else { whole };
+            entrances[target].signals.extend(signals);
+            entrances[target].sightings.extend(sightings);
+        }
+    }
+}
+
+/// Whether a phone's shape alone makes it worth a second look for the reader of a report.
+pub(crate) fn shape_signal(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Clear => "phone-text",
+        Shape::Bare => "phone-text-labelled",
+        Shape::Code => "phone-code",
+    }
+}
+
+/// Sightings of things on a page.
+impl Page<'_> {
+    /// A sighting of a run.
+    pub(crate) fn sighting_of_run(&self, run: crate::snapshot::RunId) -> Option<Sighting> {
+        let text = self.snapshot.run(run)?;
+        let covered = text.cover.is_some_and(|cover| cover.share >= 0.5);
+        Some(Sighting {
+            device: self.snapshot.device,
+            snapshot: self.index,
+            node: text.node,
+            run: Some(run),
+            control: text.control,
+            shown_as: crate::search::ShownAs::Text,
+            rect: text.rect,
+            sight: text.sight,
+            covered,
+            steps: self.steps,
+            screens_down: text.rect.and_then(|rect| self.snapshot.screens_down(&rect)),
+        })
+    }
+
+    /// A sighting of a control, shown as `shown_as`.
+    pub(crate) fn sighting_of_control(
+        &self,
+        id: crate::snapshot::ControlId,
+        shown_as: crate::search::ShownAs,
+    ) -> Option<Sighting> {
+        let control = self.snapshot.control(id)?;
+        let covered = control.cover.is_some_and(|cover| cover.share >= 0.5);
+        Some(Sighting {
+            device: self.snapshot.device,
+            snapshot: self.index,
+            node: control.node,
+            run: self.text_of_control(id).1,
+            control: Some(id),
+            shown_as,
+            rect: control.rect,
+            sight: self.control_sight(id),
+            covered,
+            steps: self.steps,
+            screens_down: control.rect.and_then(|rect| self.snapshot.screens_down(&rect)),
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! One snapshot with what several signals need of it, worked out once.
+
+use super::phone::{self, Region};
+use super::reading::{self, Paragraph};
+use crate::snapshot::{ControlId, PictureKind, RunId, Sight, Snapshot};
+use crate::trail::{Action, Trail};
+
+/// A snapshot being read.
+pub(crate) struct Page<'a> {
+    /// The snapshot.
+    pub(crate) snapshot: &'a Snapshot,
+    /// Its index on the trail.
+    pub(crate) index: usize,
+    /// Presses needed from the page that was asked for.
+    pub(crate) steps: u32,
+    /// Its text.
+    pub(crate) paragraphs: Vec<Paragraph>,
+    /// Where its numbers may come from.
+    pub(crate) regions: Vec<Region>,
+    /// Runs and pictures of each control.
+    contents: Vec<Contents>,
+}
+
+#[derive(Clone, Default)]
+struct Contents {
+    runs: Vec<RunId>,
+    pictures: Vec<usize>,
+}
+
+impl<'a> Page<'a> {
+    /// Prepares one snapshot of a trail.
+    pub(crate) fn new(trail: &'a Trail, index: usize) -> Self {
+        let snapshot = &trail.snapshots[index];
+        let mut contents = vec![Contents::default(); snapshot.controls.len()];
+        for (id, run) in snapshot.runs.iter().enumerate() {
+            if let Some(slot) = run.control.and_then(|control| contents.get_mut(control as usize)) {
+                slot.runs.push(id as RunId);
+            }
+        }
+        for (id, picture) in snapshot.pictures.iter().enumerate() {
+            if let Some(slot) = picture.control.and_then(|control| contents.get_mut(control as usize)) {
+                slot.pictures.push(id);
+            }
+        }
+        Self {
+            snapshot,
+            index,
+            steps: presses(trail, index),
+            paragraphs: reading::paragraphs(snapshot),
+            regions: phone::regions(snapshot),
+            contents,
+        }
+    }
+
+    /// The words on a control, at most 60 characters, and the first run that shows them.
+    pub(crate) fn text_of_control(&self, id: ControlId) -> (String, Option<RunId>) {
+        let Some(contents) = self.contents.get(id as usize) else { return (String::new(), None) };
+        let mut text = String::new();
+        let mut first = None;
+        for run in contents.runs.iter().take(12) {
+            let Some(shown) = self.snapshot.run(*run) else { continue };
+            if shown.source == crate::snapshot::TextSource::Placeholder || shown.text.trim().is_empty() {
+                continue;
+            }
+            first = first.or(Some(*run));
+            text.push(' ');
+            text.extend(shown.text.chars().take(60));
+        }
+        (text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect(), first)
+    }
+
+    /// What a control says where it has no words: its label, title, the text of its pictures.
+    pub(crate) fn hint_of_control(&self, id: ControlId) -> String {
+        let Some(control) = self.snapshot.control(id) else { return String::new() };
+        let own = &control.attributes;
+        let pictures = self.contents.get(id as usize).into_iter().flat_map(|contents| &contents.pictures);
+        let drawn = pictures.filter_map(|picture| self.snapshot.pictures.get(*picture)).map(|picture| &picture.attributes);
+        let said = std::iter::once(own).chain(drawn).flat_map(|a| [&a.label, &a.title, &a.alt]).flatten();
+        let words: Vec<&str> = said.map(|text| text.trim()).filter(|text| !text.is_empty()).take(3).collect();
+        words.join(" ").chars().take(60).collect()
+    }
+
+    /// File names of the pictures on a control, e.g. `kefu.png`.
+    pub(crate) fn picture_names(&self, id: ControlId) -> String {
+        let pictures = self.contents.get(id as usize).into_iter().flat_map(|contents| &contents.pictures).take(3);
+        let sources = pictures.filter_map(|picture| self.snapshot.pictures.get(*picture)).map(|picture| {
+            let file = picture.src.as_deref().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
+            format!("{file} {}", picture.attributes.names)
+        });
+        sources.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether a control can be seen: an inline link has no area of its own, then what it holds counts.
+    pub(crate) fn control_sight(&self, id: ControlId) -> Sight {
+        let Some(control) = self.snapshot.control(id) else { return Sight::Unknown };
+        let Some(contents) = self.contents.get(id as usize) else { return control.sight };
+        if !control.sight.is_unseen() {
+            return control.sight;
+        }
+        let runs = contents.runs.iter().filter_map(|run| self.snapshot.run(*run)).map(|run| run.sight);
+        let pictures = contents.pictures.iter().filter_map(|picture| self.snapshot.pictures.get(*picture));
+        let seen = runs.chain(pictures.map(|picture| picture.sight)).find(|sight| !sight.is_unseen());
+        seen.unwrap_or(control.sight)
+    }
+
+    /// Whether a picture is on a control.
+    pub(crate) fn has_picture(&self, id: ControlId) -> bool {
+        self.contents.get(id as usize).is_some_and(|contents| !contents.pictures.is_empty())
+    }
+
+    /// Whether a picture is a drawn icon.
+    pub(crate) fn is_icon(&self, picture: usize) -> bool {
+        self.snapshot.pictures.get(picture).is_some_and(|picture| picture.kind != PictureKind::Image)
+    }
+}
+
+/// Presses that led to a snapshot: everything done on its device before it but opening pages by their address.
+fn presses(trail: &Trail, index: usize) -> u32 {
+    let Some(device) = trail.snapshots.get(index).map(|snapshot| snapshot.device) else { return 0 };
+    let Some(last) = trail.steps.iter().position(|step| step.to == Some(index)) else { return 0 };
+    let done = trail.steps[..=last].iter().filter(|step| step.device == device);
+    done.filter(|step| !matches!(step.action, Action::Open { .. })).count() as u32
+}

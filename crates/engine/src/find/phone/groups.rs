@@ -1,0 +1,153 @@
+//! Runs of digits and what stands between them: the raw material of numbers.
+
+/// A run of digits in a folded text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group {
+    /// First byte.
+    pub(super) start: usize,
+    /// Byte after the last.
+    pub(super) end: usize,
+}
+
+/// Longer runs of digits are no number anyone dials.
+const MOST_DIGITS: usize = 15;
+
+/// All runs of digits, in order. Runs longer than any number are kept, so that they part what is around them.
+pub(super) fn groups(folded: &str) -> Vec<Group> {
+    let bytes = folded.as_bytes();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        groups.push(Group { start, end: at });
+    }
+    groups
+}
+
+/// Some neighbouring groups read as one number.
+#[derive(Clone, Debug)]
+pub(super) struct Span<'a> {
+    /// The whole folded text.
+    pub(super) text: &'a str,
+    /// The groups.
+    pub(super) groups: &'a [Group],
+    /// All digits.
+    pub(super) digits: String,
+    /// Whether a `+` stands before the first group.
+    pub(super) plus: bool,
+}
+
+impl<'a> Span<'a> {
+    /// The longest spans first, from the first of `groups` on; empty if even that one is no beginning of a number.
+    pub(super) fn from(text: &'a str, groups: &'a [Group]) -> Vec<Self> {
+        let Some(first) = groups.first() else { return Vec::new() };
+        let mut length = first.end - first.start;
+        if length > MOST_DIGITS || !may_begin(text, first.start) {
+            return Vec::new();
+        }
+        let mut count = 1;
+        for pair in groups.windows(2).take(7) {
+            length += pair[1].end - pair[1].start;
+            if length > MOST_DIGITS || !joins(&text[pair[0].end..pair[1].start]) {
+                break;
+            }
+            count += 1;
+        }
+        let plus = text[..first.start].trim_end_matches(['(', ' ']).ends_with('+');
+        let ends = (1..=count).rev().filter(|count| may_end(text, groups[count - 1].end));
+        ends.map(|count| {
+            let groups = &groups[..count];
+            let digits = groups.iter().map(|group| &text[group.start..group.end]).collect();
+            Self { text, groups, digits, plus }
+        })
+        .collect()
+    }
+
+    /// First byte of the first group.
+    pub(super) fn start(&self) -> usize {
+        self.groups[0].start
+    }
+
+    /// Byte after the last group.
+    pub(super) fn end(&self) -> usize {
+        self.groups[self.groups.len() - 1].end
+    }
+
+    /// The digits of one group; empty if there is none.
+    pub(super) fn group(&self, index: usize) -> &'a str {
+        self.groups.get(index).map_or("", |group| &self.text[group.start..group.end])
+    }
+
+    /// What stands between the group at `index` and the next.
+    pub(super) fn gap(&self, index: usize) -> &'a str {
+        match (self.groups.get(index), self.groups.get(index + 1)) {
+            (Some(a), Some(b)) => &self.text[a.end..b.start],
+            _ => "",
+        }
+    }
+
+    /// Lengths of the groups.
+    pub(super) fn lengths(&self) -> Vec<usize> {
+        self.groups.iter().map(|group| group.end - group.start).collect()
+    }
+
+    /// The text from an opening bracket or plus before the first group to the last.
+    pub(super) fn written(&self) -> &'a str {
+        let before = &self.text[..self.start()];
+        let lead = before.len() - before.trim_end_matches(['(', '+', ' ']).len();
+        self.text[before.len() - lead..self.end()].trim_start()
+    }
+
+    /// Whether any gap holds this character.
+    pub(super) fn any_gap(&self, char: char) -> bool {
+        (0..self.groups.len().saturating_sub(1)).any(|index| self.gap(index).contains(char))
+    }
+}
+
+/// Whether what stands between two groups lets them be one number.
+fn joins(gap: &str) -> bool {
+    gap.len() <= 4
+        && gap.chars().all(|char| matches!(char, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{1}' | '+'))
+        && !gap.contains('+')
+        && gap.matches(['-', '.', '/']).count() <= 1
+}
+
+/// Whether a number may begin here: not within a word, an amount, an address, a mask or a longer code.
+fn may_begin(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let mut back = before.chars().rev();
+    match back.next() {
+        None => true,
+        Some('@' | '#' | '=' | '&' | '%' | '$' | '€' | '£' | '¥' | '₩' | '₹' | '*' | '_' | '^' | '\\' | '№') => false,
+        Some('.' | ',') => !back.next().is_some_and(|char| char.is_ascii_digit()),
+        Some('-') => !back.next().is_some_and(|char| char.is_ascii_alphanumeric() || char == '-'),
+        // Behind a slash stands the next number of a list, or the rest of a date.
+        Some('/') => !before.ends_with("//") && trailing_digits(before.trim_end_matches('/')) != 1 && trailing_digits(before.trim_end_matches('/')) != 2,
+        Some(':') => !back.next().is_some_and(|char| char.is_ascii_digit()),
+        // Letters glued to the number are judged by the labels.
+        Some(_) => true,
+    }
+}
+
+/// Whether a number may end here.
+fn may_end(text: &str, at: usize) -> bool {
+    let mut ahead = text[at..].chars();
+    match ahead.next() {
+        None => true,
+        Some('@' | '%' | '‰' | '°' | '*' | '_' | '=' | '$' | '€' | '£' | '¥' | '℃' | '×') => false,
+        Some('.' | ',') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
+        Some(':') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
+        Some(_) => true,
+    }
+}
+
+fn trailing_digits(text: &str) -> usize {
+    text.bytes().rev().take(5).take_while(u8::is_ascii_digit).count()
+}

@@ -1,0 +1,172 @@
+//! The words around a number, and what they say about it.
+
+use crate::lexicon::{Hit, Intent, Strength};
+use crate::search::Purpose;
+
+/// What the words beside a number say that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// A phone number.
+    Phone,
+    /// A way to the merchant's service, so most likely a phone number.
+    Service,
+    /// Words for a phone stand nearby, not beside it.
+    Near,
+    /// Nothing.
+    Nothing,
+    /// A phone number for something else than customers.
+    OtherParty,
+    /// A line for reports of abuse.
+    Report,
+    /// A public body's number.
+    PublicBody,
+    /// A fax number, a QQ number, a licence, a price …: no phone number.
+    NotAPhone,
+}
+
+/// What was told, with the words.
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    pub(super) told: Told,
+    /// Byte range of the words in the folded text of the paragraph; `None` if they are the context's.
+    pub(super) words: Option<std::ops::Range<usize>>,
+}
+
+/// Reads the words before the number that starts at `at`; `from` is the end of what came before.
+pub(super) fn before(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
+    let mut edge = at;
+    let mut cluster = Vec::new();
+    let known = hits.partition_point(|hit| hit.end <= at);
+    for hit in hits[..known].iter().rev().take_while(|hit| hit.start >= from) {
+        if !connects(&text[hit.end..edge]) {
+            break;
+        }
+        edge = hit.start;
+        cluster.push(*hit);
+    }
+    if cluster.is_empty() {
+        return unknown(text, &hits[..known], from, at);
+    }
+    Label { told: of_cluster(&cluster), words: Some(edge..at) }
+}
+
+/// What a label that stands somewhere else (the cell, heading or line before) says.
+pub(super) fn of_context(hits: &[Hit]) -> Told {
+    let mut relevant: Vec<Hit> = hits.iter().filter(|hit| relevant(hit.intent)).copied().collect();
+    relevant.reverse();
+    if relevant.is_empty() { Told::Nothing } else { of_cluster(&relevant) }
+}
+
+fn relevant(intent: Intent) -> bool {
+    use Intent::{Aftersales, Callback, Complaint, ElderLane, EmailLabel, FaxLabel, HumanAgent, NoNumber, OtherParty};
+    use Intent::{AddressLabel, PhoneLabel, Presales, PublicBody, QqLabel, ReportLine, SupportEntry, WechatLabel};
+    matches!(
+        intent,
+        Aftersales | Callback | Complaint | ElderLane | EmailLabel | FaxLabel | HumanAgent | NoNumber | OtherParty
+            | AddressLabel | PhoneLabel | Presales | PublicBody | QqLabel | ReportLine | SupportEntry | WechatLabel
+    )
+}
+
+/// Nearest first.
+fn of_cluster(cluster: &[Hit]) -> Told {
+    let has = |intent| cluster.iter().any(|hit| hit.intent == intent);
+    if has(Intent::PublicBody) {
+        return Told::PublicBody;
+    }
+    if has(Intent::ReportLine) {
+        return Told::Report;
+    }
+    if has(Intent::OtherParty) {
+        return Told::OtherParty;
+    }
+    let nearest = cluster.iter().find(|hit| relevant(hit.intent)).map(|hit| hit.intent);
+    // 电话/传真 is a phone too; 编号 before 电话 belongs to something else.
+    if has(Intent::PhoneLabel) && nearest != Some(Intent::NoNumber) && nearest != Some(Intent::EmailLabel) {
+        return Told::Phone;
+    }
+    match nearest {
+        Some(Intent::FaxLabel | Intent::QqLabel | Intent::WechatLabel | Intent::NoNumber | Intent::EmailLabel) => Told::NotAPhone,
+        Some(Intent::AddressLabel) | None => Told::Nothing,
+        Some(_) => Told::Service,
+    }
+}
+
+/// No known words stand directly before it: perhaps nearby, perhaps an unknown label with a colon.
+fn unknown(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
+    let window = floor(text, at.saturating_sub(90)).max(from);
+    let near: Vec<&Hit> = hits.iter().rev().take_while(|hit| hit.start >= window).collect();
+    let sentence = text[window..at].rfind(['。', '!', '?', ';']).map_or(window, |end| window + end);
+    let licence = near.iter().any(|hit| hit.intent == Intent::NoNumber && at - hit.end <= 18 && hit.start >= sentence);
+    let words = near.iter().find(|hit| hit.intent == Intent::PhoneLabel && hit.start >= sentence);
+    let told = match (licence, words) {
+        (true, None) => Told::NotAPhone,
+        (_, Some(hit)) if hit.strength == Strength::Strong || at - hit.end <= 30 => Told::Near,
+        _ => Told::Nothing,
+    };
+    Label { told, words: short_label(text, window, at) }
+}
+
+/// `审计监督：` before a number is its label though no lexicon knows it.
+fn short_label(text: &str, from: usize, at: usize) -> Option<std::ops::Range<usize>> {
+    let piece = text[from..at].trim_end_matches([' ', '(', '+']);
+    let start = piece.rfind(['。', '!', '?', ';', ',', '\n', '|', '\u{1}', ')', '、']).map_or(0, |break_at| {
+        break_at + piece[break_at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let label = piece[start..].trim();
+    let short = (2..=16).contains(&label.trim_end_matches([':', ' ']).chars().count());
+    (label.ends_with([':', '-']) && short).then(|| from + start..from + piece.len())
+}
+
+/// Whether nothing of weight stands between two words, or between a word and the number.
+fn connects(gap: &str) -> bool {
+    if gap.len() > 90 {
+        return false;
+    }
+    let mut rest = String::new();
+    let mut depth = 0_u32;
+    for char in gap.chars() {
+        match char {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            ' ' | ':' | '/' | '、' | '&' | '|' | '-' | '+' | '.' | ',' | '~' | '>' | '<' | '\u{1}' | '\n' | '"' | '\'' | '#' | '»' | '›' | '“' | '”' | '「' | '」' | '=' | '*' => {
+                rest.push(' ');
+            }
+            _ => rest.push(char),
+        }
+    }
+    rest.split(' ').all(filler)
+}
+
+/// Words between a label and its number that say nothing.
+fn filler(word: &str) -> bool {
+    matches!(
+        word,
+        "" | "是" | "为" | "及" | "和" | "与" | "或" | "或者" | "号" | "号码" | "號碼" | "號" | "我们" | "请" | "均" | "可" | "以及" | "至" | "致" | "的" | "请拨"
+            | "at" | "on" | "us" | "number" | "no" | "is" | "the" | "our" | "free" | "now" | "today" | "line" | "to" | "and" | "or" | "nos"
+            | "および" | "または" | "は" | "まで" | "へ" | "に" | "から" | "には" | "の"
+            | "unter" | "der" | "nummer" | "und" | "au" | "le" | "al" | "el" | "número" | "numero" | "do" | "para" | "de" | "von" | "y" | "e" | "et" | "o" | "il" | "o número"
+            | "번호" | "으로" | "로" | "및" | "24h" | "24小时" | "24小時" | "(24h)" | "vip" | "全国" | "免费"
+    )
+}
+
+/// What a number is for, by its label.
+pub(crate) fn purpose(label: &str) -> Purpose {
+    let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
+    if has(&["投诉", "投訴", "监督", "監督", "客诉", "客訴", "申訴", "complain", "苦情", "beschwerde", "reclam", "réclam", "ouvidoria", "불만"]) {
+        Purpose::Complaint
+    } else if has(&["售后", "售後", "维修", "維修", "报修", "保修", "保固", "after-sales", "after sales", "aftersales", "repair", "warranty", "returns", "アフター", "修理", "reparatur", "garantie", "sav", "technical support", "技术支持", "claims", "a/s"]) {
+        Purpose::Aftersales
+    } else if has(&["售前", "订购", "订货", "訂購", "预订", "预定", "預訂", "销售", "銷售", "营销", "业务", "團購", "团购", "购买", "order", "sales", "booking", "reserv", "leasing", "ご注文", "ご予約", "bestell", "ventas", "vendas", "vendite", "commercial"]) {
+        Purpose::Presales
+    } else {
+        Purpose::General
+    }
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

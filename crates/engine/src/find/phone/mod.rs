@@ -1,0 +1,279 @@
+//! Phone numbers in a paragraph: what a customer can dial, and what only looks like it.
+//!
+//! Digits and what stands between them ([`groups`]) are read by shape ([`shapes`]) in the regions of the page; the words
+//! around ([`label`]) decide what a number is: the merchant's phone, someone else's, a fax, a licence.
+
+mod authorities;
+mod groups;
+mod label;
+mod region;
+mod shapes;
+mod tail;
+mod vanity;
+
+pub(crate) use label::purpose;
+pub(crate) use region::regions;
+pub(crate) use rlibphonenumber::Region;
+pub(crate) use shapes::Shape;
+
+use crate::lexicon::{Folded, Hit, Intent};
+use crate::search::Purpose;
+use groups::{Group, Span};
+use label::{Label, Told};
+use shapes::Shaped;
+use std::ops::Range;
+
+/// A number read in a paragraph.
+#[derive(Clone, Debug)]
+pub(crate) struct PhoneRead {
+    /// Bytes of the paragraph's text.
+    pub(crate) range: Range<usize>,
+    /// Digits as dialled in its country.
+    pub(crate) digits: String,
+    /// One form for one number.
+    pub(crate) value: String,
+    /// What to dial afterwards, as written.
+    pub(crate) then: Option<String>,
+    /// The words that name it; empty if there are none.
+    pub(crate) label: String,
+    /// What it is for; `None` if it is a public body's.
+    pub(crate) purpose: Option<Purpose>,
+    /// How much its shape says.
+    pub(crate) shape: Shape,
+}
+
+/// A paragraph with what is known around it.
+pub(crate) struct Passage<'a> {
+    /// Its text as shown.
+    pub(crate) text: &'a str,
+    /// Its folded text.
+    pub(crate) folded: &'a Folded,
+    /// The phrases in it.
+    pub(crate) hits: &'a [Hit],
+    /// The label that stands before the paragraph: a cell, a heading, a line of its own. Empty if there is none.
+    pub(crate) context: &'a str,
+    /// Where numbers may come from, likeliest first.
+    pub(crate) regions: &'a [Region],
+    /// Byte ranges of the text that a `tel:` link makes dialled.
+    pub(crate) dialled: &'a [Range<usize>],
+}
+
+/// Reads all numbers of a paragraph that a customer could dial.
+pub(crate) fn read(passage: &Passage<'_>) -> Vec<PhoneRead> {
+    let groups = groups::groups(passage.folded.text());
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let mut reader = Reader::new(passage);
+    reader.take_vanity();
+    let mut at = 0;
+    while at < groups.len() {
+        at += reader.take(&groups[at..]).max(1);
+    }
+    reader.found.sort_by_key(|phone| phone.range.start);
+    reader.found
+}
+
+struct Reader<'a> {
+    passage: &'a Passage<'a>,
+    text: &'a str,
+    context: Told,
+    /// Vanity numbers, so that their digits are not read again.
+    taken: Vec<Range<usize>>,
+    /// End of the last thing read, and what its label said.
+    last: Option<(usize, Label)>,
+    found: Vec<PhoneRead>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(passage: &'a Passage<'a>) -> Self {
+        let context = label::of_context(&crate::lexicon::read(passage.context));
+        let text = passage.folded.text();
+        Self { passage, text, context, taken: Vec::new(), last: None, found: Vec::new() }
+    }
+
+    fn take_vanity(&mut self) {
+        let original = |start, end| self.passage.text[self.passage.folded.original(start, end)].to_owned();
+        for vanity in vanity::vanity(self.text, original) {
+            let value = format!("+{}{}", if vanity.digits.len() == 10 { "1" } else { "" }, vanity.digits);
+            self.taken.push(vanity.start..vanity.end);
+            self.found.push(PhoneRead {
+                range: self.passage.folded.original(vanity.start, vanity.end),
+                digits: vanity.digits,
+                value,
+                then: None,
+                label: String::new(),
+                purpose: Some(Purpose::General),
+                shape: Shape::Clear,
+            });
+        }
+    }
+
+    /// Tries to read a number from the first of these groups on; says how many groups it used.
+    fn take(&mut self, groups: &[Group]) -> usize {
+        let first = groups[0];
+        if self.taken.iter().any(|range| range.start <= first.start && first.start < range.end) {
+            return 1;
+        }
+        if self.take_public(groups) {
+            return 1;
+        }
+        let Some((span, shaped)) = self.best(groups) else { return 1 };
+        let label = self.label(&span);
+        let used = span.groups.len();
+        let (start, end) = (span.start(), span.end());
+        let dialled = self.dialled(start);
+        if !dialled && !self.believed(&span, shaped.shape, label.told) {
+            if label.told == Told::NotAPhone {
+                self.last = Some((end, label));
+                return used;
+            }
+            return 1;
+        }
+        let tail = tail::tail(self.text, end);
+        let until = tail.as_ref().map_or(end, |tail| tail.end);
+        self.keep(start, end, shaped, tail, &label);
+        self.last = Some((until, label));
+        groups.iter().take_while(|group| group.start < until).count().max(used)
+    }
+
+    fn best<'g>(&self, groups: &'g [Group]) -> Option<(Span<'g>, Shaped)>
+    where
+        'a: 'g,
+    {
+        let mut best: Option<(Span<'g>, Shaped)> = None;
+        for span in Span::from(self.text, groups) {
+            for region in self.passage.regions {
+                let Some(shaped) = shapes::read(&span, *region) else { continue };
+                if best.as_ref().is_none_or(|(_, known)| shaped.shape > known.shape) {
+                    best = Some((span.clone(), shaped));
+                }
+                if span.plus {
+                    break;
+                }
+            }
+            if best.as_ref().is_some_and(|(_, known)| known.shape == Shape::Clear) {
+                break;
+            }
+        }
+        best
+    }
+
+    /// The words for the number: beside it, inherited from the number before it in a list, or the context's.
+    fn label(&self, span: &Span<'_>) -> Label {
+        let from = self.last.as_ref().map_or(0, |(end, _)| *end);
+        let start = self.text[..span.start()].trim_end_matches(['(', '+', ' ']).len().max(from);
+        let own = label::before(self.text, self.passage.hits, from, start);
+        if own.told != Told::Nothing || own.words.is_some() {
+            return own;
+        }
+        let lead = &self.text[from..start];
+        let listed = lead.chars().all(|char| !char.is_alphanumeric()) || matches!(lead.trim(), "或" | "和" | "及" | "or" | "and" | "、");
+        match (&self.last, listed) {
+            (Some((_, last)), true) => Label { told: last.told, words: None },
+            (None, true) => Label { told: self.context, words: None },
+            _ => own,
+        }
+    }
+
+    fn dialled(&self, start: usize) -> bool {
+        let at = self.passage.folded.original(start, start).start;
+        self.passage.dialled.iter().any(|range| range.contains(&at))
+    }
+
+    fn believed(&self, span: &Span<'_>, shape: Shape, told: Told) -> bool {
+        let beside = matches!(told, Told::Phone | Told::OtherParty | Told::Report | Told::PublicBody | Told::Service);
+        if told == Told::NotAPhone || self.glued(span, beside) || (self.counted(span) && !(beside && shape == Shape::Clear)) {
+            return false;
+        }
+        match shape {
+            Shape::Clear => true,
+            Shape::Bare => beside || told == Told::Near,
+            Shape::Code => beside,
+        }
+    }
+
+    /// Whether the number is part of a word: letters stand directly before or behind it that are no label.
+    fn glued(&self, span: &Span<'_>, told: bool) -> bool {
+        let (start, end) = (span.start(), span.end());
+        let letter = |char: char| char.is_ascii_alphabetic();
+        let hits = self.passage.hits;
+        let before = self.text[..start].ends_with(letter) && !told && !hits.iter().any(|hit| hit.end == start);
+        let behind = self.text[end..].starts_with(letter)
+            && tail::tail(self.text, end).is_none()
+            && !hits.iter().any(|hit| hit.start == end);
+        before || behind
+    }
+
+    /// Whether a unit stands behind it: an amount, a date, a count.
+    fn counted(&self, span: &Span<'_>) -> bool {
+        let ahead = self.text[span.end()..].trim_start_matches(' ');
+        const UNITS: [char; 36] = [
+            '元', '万', '萬', '亿', '億', '年', '月', '日', '号', '號', '件', '次', '条', '條', '人', '个', '個', '套', '台', '名', '家', '款',
+            '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
+        ];
+        let price = self.text[..span.start()].trim_end().ends_with(['$', '€', '£', '¥', '￥']);
+        price || (ahead.starts_with(UNITS) && !ahead.starts_with("时间") && !ahead.starts_with("分机") && !ahead.starts_with("人工") && !ahead.starts_with("日"))
+            || (ahead.starts_with('日') && !ahead.starts_with("日间"))
+    }
+
+    fn keep(&mut self, start: usize, end: usize, shaped: Shaped, tail: Option<Range<usize>>, label: &Label) {
+        let folded = self.passage.folded;
+        let opened = self.text[..start].trim_end_matches(['(', '+']).len();
+        let opened = if self.text[opened..start].contains('+') || self.text[start..end].contains(')') { opened } else { start };
+        let words = match &label.words {
+            Some(words) => tidy(&self.passage.text[folded.original(words.start, words.end)]),
+            None => tidy(self.passage.context),
+        };
+        let public = label.told == Told::PublicBody;
+        let other = matches!(label.told, Told::OtherParty | Told::Report);
+        let purpose = if other { Purpose::Other } else { purpose(&words.to_lowercase()) };
+        self.found.push(PhoneRead {
+            range: folded.original(opened, end),
+            digits: shaped.digits,
+            value: shaped.value,
+            then: tail.map(|tail| self.passage.text[folded.original(tail.start, tail.end)].trim().to_owned()),
+            label: words,
+            purpose: (!public).then_some(purpose),
+            shape: shaped.shape,
+        });
+    }
+
+    /// A public body's short number, if words for a phone or a complaint stand in the paragraph.
+    fn take_public(&mut self, groups: &[Group]) -> bool {
+        let group = groups[0];
+        let digits = &self.text[group.start..group.end];
+        let single = groups.get(1).is_none_or(|next| !matches!(&self.text[group.end..next.start], "-" | "." | "/"));
+        if digits.len() > 6 || !single || !self.passage.regions.iter().take(1).any(|region| authorities::is_public(digits, *region)) {
+            return false;
+        }
+        let digit_before = self.text[..group.start].ends_with(|char: char| char == '-' || char == '.' || char == '/' || char.is_ascii_alphabetic());
+        let named = self.passage.hits.iter().any(|hit| {
+            matches!(hit.intent, Intent::PhoneLabel | Intent::ReportLine | Intent::PublicBody | Intent::Complaint)
+        });
+        if digit_before || !named {
+            return false;
+        }
+        self.found.push(PhoneRead {
+            range: self.passage.folded.original(group.start, group.end),
+            digits: digits.to_owned(),
+            value: digits.to_owned(),
+            then: None,
+            label: String::new(),
+            purpose: None,
+            shape: Shape::Code,
+        });
+        self.last = Some((group.end, Label { told: Told::PublicBody, words: None }));
+        true
+    }
+}
+
+/// A label without the punctuation around it, at most 40 characters.
+fn tidy(words: &str) -> String {
+    let edge = |char: char| char.is_whitespace() || matches!(char, ':' | '：' | '-' | '(' | '（' | '|' | '/' | ',' | '，' | '+' | '.' | '*' | '\u{1}' | '、' | '—' | '【' | '】');
+    let words: String = words.trim_matches(edge).chars().filter(|char| *char != '\u{1}').take(40).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+use super::*;
+
+fn dial(text: &str, region: Region) -> Vec<String> {
+    read_all(text, "", region).into_iter().filter(|phone| phone.purpose.is_some()).map(|phone| phone.digits).collect()
+}
+
+fn read_all(text: &str, context: &str, region: Region) -> Vec<PhoneRead> {
+    let folded = Folded::new(text);
+    let hits = crate::lexicon::hits(folded.text());
+    read(&Passage { text, folded: &folded, hits: &hits, context, regions: &[region], dialled: &[] })
+}
+
+#[test]
+fn chinese_numbers_are_read_however_they_are_grouped() {
+    for text in ["服务热线：400-628-7719", "热线 4006-287-719（9:00-18:00）", "400 6287 719", "客服电话：４００－６２８－７７１９", "Tel:400.628.7719QQ:10001"] {
+        assert_eq!(dial(text, Region::CN), ["4006287719"], "{text}");
+    }
+}
+
+#[test]
+fn two_numbers_behind_one_label_are_two() {
+    assert_eq!(dial("联系电话：0571-86541230 86541231", Region::CN), ["057186541230", "86541231"]);
+    assert_eq!(dial("客服电话400-628-7719/800-628-7719", Region::CN), ["4006287719", "8006287719"]);
+}
+
+#[test]
+fn service_codes_need_the_words_for_a_phone() {
+    assert_eq!(dial("客服热线：95533", Region::CN), ["95533"]);
+    assert_eq!(dial("库存：95533", Region::CN), Vec::<String>::new());
+    assert_eq!(dial("共95533条评论", Region::CN), Vec::<String>::new());
+}
+
+#[test]
+fn what_only_looks_like_a_number_is_left() {
+    for text in [
+        "粤ICP备2021654321号", "传真：0571-86541235", "QQ：4006287719", "订单号：40062877190012", "月薪 10000-15000", "2019-11-07 11",
+        "邮编 310000", "138****8000", "4006287719@qq.com", "¥13,800.00", "统一社会信用代码91330100MA27XKQ12B",
+    ] {
+        assert_eq!(dial(text, Region::CN), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_public_line_is_kept_apart() {
+    let read = read_all("违法和不良信息举报电话：12377", "", Region::CN);
+    assert_eq!(read.len(), 1);
+    assert_eq!((read[0].digits.as_str(), read[0].purpose), ("12377", None));
+}
+
+#[test]
+fn extensions_and_menu_keys_are_kept_as_instructions() {
+    let then = |text| read_all(text, "", Region::CN).into_iter().next().and_then(|phone| phone.then);
+    assert_eq!(then("客服热线：400-628-7719转1"), Some("转1".into()));
+    assert_eq!(then("电话：021-61234567 转 8008"), Some("转 8008".into()));
+    assert_eq!(then("电话：010-82781234-801"), Some("801".into()));
+    assert_eq!(then("热线 400-628-7719 按2转人工"), Some("按2转人工".into()));
+    assert_eq!(then("热线 400-628-7719 9:00-18:00"), None);
+}
+
+#[test]
+fn the_label_says_what_it_is_for() {
+    let purpose = |text| read_all(text, "", Region::CN)[0].purpose;
+    assert_eq!(purpose("售后热线：400-628-7719"), Some(Purpose::Aftersales));
+    assert_eq!(purpose("投诉电话 400-628-7719"), Some(Purpose::Complaint));
+    assert_eq!(purpose("招商加盟热线：400-628-7719"), Some(Purpose::Other));
+    assert_eq!(purpose("全国服务热线：400-628-7719"), Some(Purpose::General));
+}
+
+#[test]
+fn the_cell_before_is_a_label_too() {
+    assert_eq!(read_all("86541230", "联系电话", Region::CN).len(), 1);
+    assert_eq!(read_all("0571-86541235", "传真", Region::CN).len(), 0);
+}
+
+#[test]
+fn numbers_of_other_countries_are_read_in_their_region() {
+    for (region, text, digits) in [
+        (Region::US, "Call 1-800-FLOWERS today", "18003569377"),
+        (Region::GB, "Phone: 0345 602 3040", "03456023040"),
+        (Region::DE, "Telefon: 089/1234567", "0891234567"),
+        (Region::FR, "Service client : 39 41", "3941"),
+        (Region::JP, "お電話：０１２０－４４４－４４４（9:00～18:00）", "0120444444"),
+        (Region::TW, "客服專線：(02)2345-6789", "0223456789"),
+        (Region::HK, "查詢熱線：2888 1234", "28881234"),
+        (Region::AU, "Call 13 1234", "131234"),
+    ] {
+        assert_eq!(dial(text, region), [digits], "{text}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_breaks_the_reader(text in "[0-9０-９ ()（）+.\\-/转:：a-zA-Z电话QQ\u{200b}·—@%]{0,80}") {
+        for region in [Region::CN, Region::US, Region::DE] {
+            for phone in read_all(&text, "电话", region) {
+                proptest::prop_assert!(text.get(phone.range.clone()).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn no_characters_break_the_reader(text in "\\PC{0,60}") {
+        let _ = read_all(&text, &text, Region::CN);
+    }
+}

@@ -1,0 +1,173 @@
+//! A snapshot read as paragraphs: the text of a block as one string, with the way back to its runs, and with what stands
+//! before it as context.
+
+use crate::lexicon::{self, Folded, Hit};
+use crate::snapshot::{BlockId, ControlId, RunId, Snapshot, TextRun, TextSource};
+use std::ops::Range;
+
+/// A mark between two runs that stand together without a space: letters may be glued there, digits may go on.
+const SEAM: char = '\u{1}';
+
+/// A label is no longer than this, in characters.
+const LABEL_LENGTH: usize = 32;
+
+/// The text of one block, as it stands between other blocks.
+pub(crate) struct Paragraph {
+    /// The block.
+    pub(crate) block: BlockId,
+    /// Whether a customer sees it (or may see it). Unseen text is read apart from what is around it.
+    pub(crate) seen: bool,
+    /// The text of its runs, joined.
+    pub(crate) text: String,
+    /// Where each run stands in the text.
+    pub(crate) pieces: Vec<Piece>,
+    /// The folded text.
+    pub(crate) folded: Folded,
+    /// Phrases in the folded text.
+    pub(crate) hits: Vec<Hit>,
+    /// The label before it, if it is short enough to be one; empty otherwise.
+    pub(crate) context: String,
+}
+
+/// A run within a paragraph.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    /// Bytes of the paragraph's text.
+    pub(crate) range: Range<usize>,
+    /// The run.
+    pub(crate) run: RunId,
+    /// Its innermost control.
+    pub(crate) control: Option<ControlId>,
+}
+
+impl Paragraph {
+    /// The piece that holds a byte of the text.
+    pub(crate) fn piece(&self, at: usize) -> Option<&Piece> {
+        let index = self.pieces.partition_point(|piece| piece.range.end <= at);
+        self.pieces.get(index).or(self.pieces.last())
+    }
+
+    /// The text as a customer reads it, without seams.
+    pub(crate) fn plain(&self, range: Range<usize>) -> String {
+        let text = self.text.get(range).unwrap_or_default().replace(SEAM, "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The whole text as a customer reads it, at most `most` characters.
+    pub(crate) fn whole(&self, most: usize) -> String {
+        self.plain(0..self.text.len()).chars().take(most).collect()
+    }
+}
+
+/// Reads a snapshot.
+pub(crate) fn paragraphs(page: &Snapshot) -> Vec<Paragraph> {
+    let mut read = Vec::new();
+    let mut open = Open::default();
+    for (id, run) in page.runs.iter().enumerate() {
+        if matches!(run.source, TextSource::Placeholder) || run.text.is_empty() {
+            continue;
+        }
+        if open.block != Some(run.block) {
+            open.close(&mut read);
+            open.block = Some(run.block);
+        }
+        let text = if run.sight.is_unseen() { &mut open.unseen } else { &mut open.seen };
+        text.add(page, id as RunId, run);
+    }
+    open.close(&mut read);
+    give_context(page, &mut read);
+    read
+}
+
+/// The paragraphs being read: what is seen of the block, and what is not.
+#[derive(Default)]
+struct Open {
+    block: Option<BlockId>,
+    seen: Text,
+    unseen: Text,
+}
+
+#[derive(Default)]
+struct Text {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+impl Open {
+    fn close(&mut self, read: &mut Vec<Paragraph>) {
+        let Some(block) = self.block.take() else { return };
+        for (text, seen) in [(std::mem::take(&mut self.seen), true), (std::mem::take(&mut self.unseen), false)] {
+            if text.text.trim().is_empty() {
+                continue;
+            }
+            let folded = Folded::new(&text.text);
+            let hits = lexicon::hits(folded.text());
+            let context = String::new();
+            read.push(Paragraph { block, seen, text: text.text, pieces: text.pieces, folded, hits, context });
+        }
+    }
+}
+
+impl Text {
+    fn add(&mut self, page: &Snapshot, id: RunId, run: &TextRun) {
+        if let Some(last) = self.pieces.last().and_then(|piece| page.run(piece.run)) {
+            self.text.push_str(seam(last, run));
+        }
+        let start = self.text.len();
+        // Source text that is not rendered keeps its line breaks; they mean nothing.
+        if run.rect.is_some() {
+            self.text.push_str(&run.text);
+        } else {
+            self.text.push_str(&run.text.replace(['\n', '\r', '\t'], " "));
+        }
+        self.pieces.push(Piece { range: start..self.text.len(), run: id, control: run.control });
+    }
+}
+
+/// What parts two neighbouring runs: another line, a gap on the same line, or nothing to be seen.
+fn seam(before: &TextRun, after: &TextRun) -> &'static str {
+    let (Some(a), Some(b)) = (before.rect, after.rect) else { return "\u{1}" };
+    let same_line = b.y < a.bottom() - 2.0 && b.bottom() > a.y + 2.0;
+    let spaced = before.text.ends_with(char::is_whitespace) || after.text.starts_with(char::is_whitespace);
+    if !same_line && b.y >= a.bottom() - 2.0 {
+        "\n"
+    } else if same_line && !spaced && b.x - a.right() > 4.0 {
+        " "
+    } else {
+        "\u{1}"
+    }
+}
+
+/// Gives each paragraph the label that stands before it: the cell, term, heading or line before, if it is near in the tree
+/// and short. A paragraph that is only a number hands its own label on, as in a list of numbers.
+fn give_context(page: &Snapshot, read: &mut [Paragraph]) {
+    let mut before: [Option<usize>; 2] = [None, None];
+    for index in 0..read.len() {
+        let lane = usize::from(read[index].seen);
+        if let Some(label) = before[lane] {
+            if near(page, read[label].block, read[index].block) {
+                read[index].context = label_of(&read[label]);
+            }
+        }
+        before[lane] = Some(index);
+    }
+}
+
+fn label_of(paragraph: &Paragraph) -> String {
+    let text = paragraph.text.replace(SEAM, "");
+    let text = text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let words = text.chars().filter(|char| char.is_alphabetic()).count();
+    if digits >= 6 && words <= 2 {
+        return paragraph.context.clone();
+    }
+    if digits >= 6 || text.chars().count() > LABEL_LENGTH { String::new() } else { text.to_owned() }
+}
+
+/// Whether two blocks have a common ancestor within a few levels.
+fn near(page: &Snapshot, a: BlockId, b: BlockId) -> bool {
+    let above: Vec<BlockId> = page.ancestors(a).map(|(id, _)| id).take(4).collect();
+    let body = |id: BlockId| page.block(id).is_some_and(|block| matches!(block.tag.as_str(), "body" | "html"));
+    let mut shared = page.ancestors(b).map(|(id, _)| id).take(4).filter(|id| above.contains(id));
+    shared.next().is_some_and(|id| !body(id) || page.block(b).is_some_and(|block| block.parent == Some(id)))
+}
