@@ -2,5 +2,26 @@
 //!
 //! Capture collects and never decides: it knows no phrase, no threshold, no score.
 
+mod boundary;
+mod browser;
+mod cdp;
 pub mod collect;
+mod device;
+mod error;
+mod facts;
+mod fault;
 pub mod http;
+mod look;
+mod open;
+mod pump;
+mod record;
+mod settings;
+mod settle;
+mod shot;
+mod state;
+mod tab;
+
+pub use browser::Browser;
+pub use error::CaptureError;
+pub use record::{Ask, Recording};
+pub use settings::{BrowserChoice, Progress, Settings, Watch};

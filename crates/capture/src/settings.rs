@@ -1,0 +1,105 @@
+//! What is asked for, and what is told on the way.
+
+use doorbell_engine::geometry::Device;
+use std::path::PathBuf;
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// Which browser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum BrowserChoice {
+    /// Chrome, Chromium or Edge, where it is installed.
+    #[default]
+    Find,
+    /// This program.
+    Path(PathBuf),
+    /// One that runs already: `ws://host:port/devtools/browser/…`.
+    Url(String),
+}
+
+/// How a page is recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Which browser.
+    pub browser: BrowserChoice,
+    /// Languages the customer reads, best first, e.g. `zh-CN,zh,en`: sent as `Accept-Language`.
+    pub language: String,
+    /// Bound of one whole recording.
+    pub timeout: Duration,
+    /// On which devices; the order does not matter, the phone comes first.
+    pub devices: Vec<Device>,
+    /// Whether pictures are taken.
+    pub pictures: bool,
+    /// Whether closer looks are taken.
+    pub looks: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            browser: BrowserChoice::Find,
+            language: "zh-CN,zh,en".into(),
+            timeout: Duration::from_secs(60),
+            devices: Device::ALL.to_vec(),
+            pictures: true,
+            looks: true,
+        }
+    }
+}
+
+/// What is happening, for a line of progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The browser is being started.
+    Starting,
+    /// The browser runs; its name and version.
+    Started(String),
+    /// The address is being opened.
+    Opening(Device, String),
+    /// The page has loaded.
+    Loaded(Device),
+    /// The page has come to rest.
+    Settled(Device),
+    /// Its state was recorded.
+    Recorded(Device),
+    /// Its picture was taken.
+    Pictured(Device),
+    /// So many nodes are being looked at more closely.
+    LookingCloser(Device, usize),
+    /// All done.
+    Done,
+}
+
+/// Someone who wants to know what is happening.
+pub trait Watch: Send + Sync {
+    /// Called from the recording, in order; must not block.
+    fn saw(&self, event: Progress);
+}
+
+/// Nobody wants to know.
+impl Watch for () {
+    fn saw(&self, _event: Progress) {}
+}
+
+/// When each part of a recording must have ended, all within [`Settings::timeout`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    /// The page has loaded.
+    pub(crate) load: Instant,
+    /// The page has come to rest.
+    pub(crate) settle: Instant,
+    /// The state has been recorded.
+    pub(crate) snapshot: Instant,
+    /// The picture has been taken.
+    pub(crate) picture: Instant,
+    /// Everything.
+    pub(crate) end: Instant,
+}
+
+impl Bounds {
+    pub(crate) fn within(timeout: Duration) -> Self {
+        let now = Instant::now();
+        let at = |share: f64| now + timeout.mul_f64(share);
+        Self { load: at(0.45), settle: at(0.55), snapshot: at(0.8), picture: at(0.88), end: at(0.98) }
+    }
+}
