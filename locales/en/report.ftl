@@ -261,7 +261,7 @@ report-written = Report written to { $path }
 report-back = Back to the top
 report-only-words = words only, no picture
 
-## report: verdicts, groups, reliability, remarks
+## report: verdicts, groups
 
 verdict-good = good
 verdict-fair = fair
@@ -274,13 +274,4 @@ group-found = Can the way be found?
 group-readable = Can it be read and pressed?
 group-open = Does anything stand in the way?
 
-reliability-primary = original text read
-reliability-secondary = second-hand source
-reliability-digest = reported by a digest, original not checked
-reliability-own = Doorbell's own choice
 
-remark-page-not-seen = the page could not be seen
-remark-nothing-judged = Nothing could be judged, so there is no score.
-remark-too-little-judged = Only { $percent } % could be judged, less than 70 %, so there is no grade.
-remark-no-human = No person can be reached on the page, so the grade is E whatever the score.
-measure-not-stored = the measure could not be stored

@@ -190,7 +190,7 @@ report-written = 报告写到：{ $path }
 report-back = 回到开头
 report-only-words = 只读文字，没有画面
 
-## report: verdicts, groups, reliability, remarks
+## report: verdicts, groups
 
 verdict-good = 好
 verdict-fair = 中
@@ -203,13 +203,4 @@ group-found = 找不找得到
 group-readable = 看不看得清、按不按得着
 group-open = 有没有挡路的
 
-reliability-primary = 读过原文
-reliability-secondary = 二手资料
-reliability-digest = 摘要转述，未对原文
-reliability-own = 门铃自定
 
-remark-page-not-seen = 没能看到网页
-remark-nothing-judged = 没有一项能评，所以没有分数。
-remark-too-little-judged = 只评到 { $percent } %，不到 70 %，所以不评等级。
-remark-no-human = 页面上找不到真人，所以不论分数一律 E 级。
-measure-not-stored = 量到的数没能存下来
