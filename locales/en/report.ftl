@@ -132,6 +132,8 @@ sentence-robot-first = { $main } A machine answers first; a person comes on requ
 
 device-phone = Phone
 device-desktop = Computer
+device-phone-with = On a phone
+device-desktop-with = On a computer
 device-phone-long = An older customer's phone ({ $width } × { $height })
 device-desktop-long = A computer ({ $width } × { $height })
 where-first-screen = first screen
@@ -146,7 +148,6 @@ where-steps = after { $steps ->
 where-page = on the page
 where-unknown = no browser looked, place not known
 where-hidden = not to be seen: { $why }
-where-absent = not there
 where-on = { $device }: { $place }
 size-px = { $px } px
 
@@ -177,10 +178,8 @@ report-scale = Score bar: { $score } of 100 points. The grades change at 40, 60,
 report-labelled = { $label }: { $text }
 report-standing = { $grade } · { $score } of 100 · { $share }
 report-with-gain = { $text } ({ $gain })
-report-quoted = “{ $text }”
 report-kind-value = { $kind } { $value }
 report-called = { $kind } “{ $text }”
-report-best = Best way
 report-best-none = No way to a person was seen
 report-not-looked = Not looked at on this device
 report-devices = What an older customer sees
@@ -197,7 +196,6 @@ report-picture-steps = { $device }: after { $steps ->
 report-picture-empty = No way to a person on this screen
 report-picture-holds = Framed: { $numbers }
 report-picture-number = no. { $number }, { $kind }
-report-gap = scroll on
 report-no-picture = No picture was kept this time.
 report-findings = Point by point
 report-findings-lead = Each point says what was found, what would be good, what that rests on, and what a change gains. The most urgent come first.
@@ -206,8 +204,6 @@ report-gain = gains { $points } { $points ->
     [one] point
    *[other] points
 }
-report-gain-most = gains up to { $points }
-report-found = Found
 report-threshold = Good would be
 report-why = Why
 report-change = What to change
@@ -216,7 +212,6 @@ report-source-clause = clause { $number }
 report-points = { $points } of { $weight } points
 report-weight = { $weight } points
 report-evidence = Looked at
-report-nothing-to-change = Nothing to change here.
 report-untold = What could not be told
 report-untold-lead = Something was missing for these. Not told does not mean bad, and they are not in the score.
 report-untold-none = Everything that should be seen was seen.
@@ -224,9 +219,6 @@ report-not-applicable = What does not apply here
 report-entrances = Ways that were found
 report-entrances-none = None was found.
 report-entrances-more = { $number } more are not listed here; the JSON report has them.
-report-number = No.
-report-kind = Way
-report-value = What it says
 report-place = Where
 report-answers = Who answers
 report-purpose = For
@@ -237,7 +229,6 @@ report-authorities = If the merchant does not answer
 report-authorities-lead = The page names these public lines. They are not the merchant's; they help when the merchant does not.
 report-authorities-usual = In China, the consumer complaint line 12315 helps when a merchant does not answer.
 report-elder = Lane for older customers
-report-elder-none = No elder version and no line for older customers was seen.
 report-leads = What may lead on to a person
 report-announced = Written for search engines only
 report-announced-lead = These stand in the page's code where an older customer does not see them.
@@ -253,15 +244,11 @@ report-browser-none = none; only the words of the page were read
 report-unsandboxed = ran without its sandbox
 report-language-sent = Language asked for
 report-devices-used = Devices
-report-snapshots = { $number ->
-    [one] one state of the page recorded
-   *[other] { $number } states of the page recorded
-}
 report-written = Report written to { $path }
 report-back = Back to the top
 report-only-words = words only, no picture
 
-## report: verdicts, groups, reliability, remarks
+## report: verdicts, groups
 
 verdict-good = good
 verdict-fair = fair
@@ -274,13 +261,4 @@ group-found = Can the way be found?
 group-readable = Can it be read and pressed?
 group-open = Does anything stand in the way?
 
-reliability-primary = original text read
-reliability-secondary = second-hand source
-reliability-digest = reported by a digest, original not checked
-reliability-own = Doorbell's own choice
 
-remark-page-not-seen = the page could not be seen
-remark-nothing-judged = Nothing could be judged, so there is no score.
-remark-too-little-judged = Only { $percent } % could be judged, less than 70 %, so there is no grade.
-remark-no-human = No person can be reached on the page, so the grade is E whatever the score.
-measure-not-stored = the measure could not be stored

@@ -1,7 +1,11 @@
 //! Writes the reports of the made-up merchants into a folder, to look at them:
 //! `cargo run -p doorbell-engine --features build --example sample_report -- OUT [PICTURES]`.
 //! `PICTURES` may hold a folder for each merchant with `phone-0.png` and `desktop-0.png`.
-#![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "an example for developers, not part of the engine")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "an example for developers, not part of the engine"
+)]
 
 use doorbell_engine::report::{Album, html, json, samples, terminal};
 use doorbell_engine::text::{Language, Texts};

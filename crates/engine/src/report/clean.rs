@@ -51,7 +51,10 @@ mod tests {
 
     #[test]
     fn escapes_and_turns_of_direction_are_gone_and_lines_are_one() {
-        assert_eq!(clean("\u{1b}[31m红\u{1b}[0m\u{9b}2J\u{202e}abc\u{2066}\r\n\t 下一行 \u{7}", 80), "[31m红[0m2Jabc 下一行");
+        assert_eq!(
+            clean("\u{1b}[31m红\u{1b}[0m\u{9b}2J\u{202e}abc\u{2066}\r\n\t 下一行 \u{7}", 80),
+            "[31m红[0m2Jabc 下一行"
+        );
     }
 
     #[test]

@@ -109,10 +109,8 @@ pub(super) fn named(entrance: &Entrance, longest: usize) -> Message {
 /// Where an entrance is on each device it is on, phone first.
 pub(super) fn places(entrance: &Entrance) -> Vec<Message> {
     let best = Device::ALL.into_iter().filter_map(|on| entrance.best_on(on).map(|sighting| (on, sighting)));
-    best.map(|(on, sighting)| {
-        Message::new("where-on").with("device", device(on)).with("place", place(sighting))
-    })
-    .collect()
+    best.map(|(on, sighting)| Message::new("where-on").with("device", device(on)).with("place", place(sighting)))
+        .collect()
 }
 
 /// The size its words are seen at, in whole CSS px; `None` where it is not written or nobody looked.

@@ -46,17 +46,15 @@ pub fn all() -> [Sample; 4] {
 pub fn kind() -> Sample {
     let page = |device, (x, y, width, height), size| {
         let page = Page::on(device).text("晨光家电");
-        let page = page.link("客服热线 400-810-8888", "tel:400-810-8888").size(size).line(size * 1.5).at(x, y, width, height);
+        let page =
+            page.link("客服热线 400-810-8888", "tel:400-810-8888").size(size).line(size * 1.5).at(x, y, width, height);
         shot(page.button("人工客服").size(20.0).line(30.0).at(x, y + 72.0, width, 60.0).done(), 1600.0)
     };
-    let (phone, desktop) = (page(Device::Phone, (16.0, 96.0, 328.0, 60.0), 22.0), page(Device::Desktop, (860.0, 24.0, 380.0, 60.0), 24.0));
+    let (phone, desktop) =
+        (page(Device::Phone, (16.0, 96.0, 328.0, 60.0), 22.0), page(Device::Desktop, (860.0, 24.0, 380.0, 60.0), 24.0));
     let snapshots = vec![phone, desktop];
     let mut hotline = entrance(EntranceKind::Phone, "400-810-8888", "客服热线", &snapshots, 1);
-    hotline.hours = Some(Hours {
-        text: "每天 8:00–20:00".into(),
-        open: Some([12.0; 7]),
-        workdays_only: false,
-    });
+    hotline.hours = Some(Hours { text: "每天 8:00–20:00".into(), open: Some([12.0; 7]), workdays_only: false });
     let mut chat = entrance(EntranceKind::LiveChat, "人工客服", "人工客服", &snapshots, 2);
     chat.sightings.iter_mut().for_each(|sighting| sighting.shown_as = ShownAs::Control);
     let lane = ElderLane { text: "长辈版".into(), sighting: hotline.sightings[0].clone() };
@@ -67,7 +65,12 @@ pub fn kind() -> Sample {
 /// A number far down in small print, and a chat of which nobody says who answers.
 pub fn middling() -> Sample {
     let page = |device, (x, y): (f64, f64), (chat_x, chat_y): (f64, f64), length| {
-        let page = Page::on(device).text("山海茶庄").text("客服电话：0571-8765-4321").size(12.0).line(16.0).at(x, y, 210.0, 18.0);
+        let page = Page::on(device)
+            .text("山海茶庄")
+            .text("客服电话：0571-8765-4321")
+            .size(12.0)
+            .line(16.0)
+            .at(x, y, 210.0, 18.0);
         let page = page.text("service@shanhai.example").size(12.0).line(16.0).at(x, y + 30.0, 180.0, 18.0);
         shot(page.button("在线客服").size(14.0).at(chat_x, chat_y, 64.0, 64.0).done(), length)
     };
@@ -82,7 +85,9 @@ pub fn middling() -> Sample {
     let mail = entrance(EntranceKind::Email, "service@shanhai.example", "", &snapshots, 2);
     let search = Search { entrances: vec![number, chat, mail], authorities: vec![authority()], ..Search::default() };
     let mut trail = trail(snapshots);
-    trail.steps[0].incidents.push(Incident::Dialog { kind: "alert".into(), text: "新人专享红包，点击领取".into() });
+    trail.steps[0]
+        .incidents
+        .push(Incident::Dialog { kind: "alert".into(), text: "新人专享红包，点击领取".into() });
     trail.steps[1].fault = Some(Fault::Slow);
     Sample::of("middling", trail, search)
 }

@@ -111,7 +111,12 @@ fn nobody(search: &Search) -> Message {
     if let Some((entrance, why)) = hidden.and_then(|e| Some((e, e.sightings.iter().find_map(place::hidden)?))) {
         return Message::new("sentence-hidden").with("way", place::kind(entrance.kind)).with("why", why);
     }
-    if search.entrances.iter().filter(visible).any(|e| e.kind == EntranceKind::BotChat || !e.human() && e.kind.is_contact()) {
+    if search
+        .entrances
+        .iter()
+        .filter(visible)
+        .any(|e| e.kind == EntranceKind::BotChat || !e.human() && e.kind.is_contact())
+    {
         return Message::new("sentence-robot-only");
     }
     if let Some(lead) = search.leads.iter().find(|lead| lead.wording == Wording::Literal && lead.scent > 0.0) {

@@ -108,7 +108,9 @@ fn source(sheet: &Sheet<'_>, clause: &Clause) -> Markup {
     let address = if clause.url.is_empty() { document.url } else { clause.url };
     let name = match clause.number {
         "" => document.name.to_owned(),
-        number => format!("{} {}", document.name, sheet.say(&Message::new("report-source-clause").with("number", number))),
+        number => {
+            format!("{} {}", document.name, sheet.say(&Message::new("report-source-clause").with("number", number)))
+        }
     };
     let own = document.reliability == Reliability::Own;
     html! {

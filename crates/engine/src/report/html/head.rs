@@ -6,6 +6,7 @@ use crate::message::Message;
 use crate::rating::{Grade, Rating};
 use crate::report::outline::{self, ADDRESS};
 use crate::report::{clean, place};
+use crate::score;
 use crate::search::{Entrance, EntranceKind, Sighting};
 use maud::{Markup, html};
 
@@ -28,11 +29,11 @@ pub(super) fn answer(sheet: &Sheet<'_>, sentence: &str) -> Markup {
                 (link(&trail.start, &clean(&trail.start, 120)))
                 span.when { (outline::date(&trail.recorded_at)) }
             }
-            (faults(sheet))
             div.standing {
                 (standing(sheet, sheet.report.rating))
                 @if !trail.snapshots.is_empty() { (best(sheet)) }
             }
+            (faults(sheet))
         }
     }
 }
@@ -46,7 +47,7 @@ fn faults(sheet: &Sheet<'_>) -> Markup {
             p.fault {
                 @if let Some(device) = device { strong { (sheet.say(&place::device(device))) } " " }
                 // Where nothing at all was seen, the sentence above has said it already.
-                @if sheet.report.rating.score.is_some() { (what) " " }
+                @if score::unseen(sheet.report.trail).is_none() { (what) " " }
                 (hint)
             }
         }
@@ -108,7 +109,7 @@ fn best(sheet: &Sheet<'_>) -> Markup {
         dl.best {
             @for device in Device::ALL {
                 div {
-                    dt { (sheet.say(&place::device(device))) }
+                    dt { (sheet.get(&format!("device-{}-with", device.id()))) }
                     @match (sheet.report.search.best_on(device), sheet.report.trail.first(device)) {
                         (Some((entrance, sighting)), _) => dd { (way(sheet, entrance, sighting)) },
                         (None, Some(_)) => dd.none { (sheet.get("report-best-none")) },
@@ -135,7 +136,8 @@ fn way(sheet: &Sheet<'_>, entrance: &Entrance, sighting: &Sighting) -> Markup {
 /// What to go by: a number that a customer sees can be pressed, everything else is words.
 pub(super) fn value(entrance: &Entrance) -> Markup {
     let words = if entrance.value.is_empty() { &entrance.text } else { &entrance.value };
-    let dial: String = entrance.digits.iter().flat_map(|digits| digits.chars()).filter(char::is_ascii_digit).take(20).collect();
+    let dial: String =
+        entrance.digits.iter().flat_map(|digits| digits.chars()).filter(char::is_ascii_digit).take(20).collect();
     let plus = if entrance.value.trim_start().starts_with('+') { "+" } else { "" };
     let pressable = entrance.kind == EntranceKind::Phone && entrance.visible() && !dial.is_empty();
     html! {

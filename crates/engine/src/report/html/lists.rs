@@ -1,6 +1,7 @@
 //! Tables and lists: every way that was found, and what stands beside them.
 
 use super::head::value;
+use super::pictures::shade;
 use super::{Sheet, quoted};
 use crate::message::Message;
 use crate::report::outline;
@@ -28,9 +29,8 @@ pub(super) fn entrances(sheet: &Sheet<'_>) -> Markup {
 
 fn row(sheet: &Sheet<'_>, number: usize, entrance: &Entrance) -> Markup {
     let signals = entrance.signals.iter().filter(|signal| !signal.saw.is_empty()).take(3);
-    let seen = if entrance.visible() { "way" } else { "way hidden" };
     html! {
-        li class=(seen) {
+        li class=(shade(entrance, entrance.visible())) {
             span.badge aria-hidden="true" { (number) }
             div.what {
                 span.kind { (sheet.say(&place::kind(entrance.kind))) }
@@ -69,13 +69,23 @@ fn entry(name: &str, value: &Markup) -> Markup {
 /// Elder lanes, leads, announced numbers and what happened on the way: shown where there is something to show.
 pub(super) fn beside(sheet: &Sheet<'_>) -> Markup {
     let search = sheet.report.search;
-    let lanes: Vec<Markup> = search.elder_lanes.iter().take(OTHERS)
+    let lanes: Vec<Markup> = search
+        .elder_lanes
+        .iter()
+        .take(OTHERS)
         .map(|lane| html! { (quoted(&clean(&lane.text, 80))) " · " (sheet.say(&place::place(&lane.sighting))) })
         .collect();
-    let leads: Vec<Markup> = search.leads.iter().filter(|lead| lead.scent > 0.0).take(OTHERS)
+    let leads: Vec<Markup> = search
+        .leads
+        .iter()
+        .filter(|lead| lead.scent > 0.0)
+        .take(OTHERS)
         .map(|lead| html! { (sheet.say(&place::device(lead.device))) " · " (quoted(&clean(&lead.text, 80))) })
         .collect();
-    let announced: Vec<Markup> = search.announced.iter().take(OTHERS)
+    let announced: Vec<Markup> = search
+        .announced
+        .iter()
+        .take(OTHERS)
         .map(|announced| html! { (quoted(&clean(&announced.value, 80))) " · " (clean(&announced.by, 40)) })
         .collect();
     let happened: Vec<Markup> = outline::incidents(sheet.report.trail).into_iter().take(OTHERS)

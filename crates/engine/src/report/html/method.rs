@@ -47,9 +47,9 @@ fn devices(sheet: &Sheet<'_>) -> String {
         let (width, height) = device.screen();
         let name = sheet.say(&place::device_long(device).with("width", width).with("height", height));
         match sheet.report.trail.first(device).map(|page| page.eyes) {
-            Some(Eyes::Http) => sheet.texts.say(
-                &Message::new("report-labelled").with("label", name).with("text", sheet.get("report-only-words")),
-            ),
+            Some(Eyes::Http) => sheet
+                .texts
+                .say(&Message::new("report-labelled").with("label", name).with("text", sheet.get("report-only-words"))),
             _ => name,
         }
     });

@@ -3,8 +3,8 @@
 
 mod views;
 
-use super::head::value;
 use super::Sheet;
+use super::head::value;
 use crate::geometry::{Device, Rect};
 use crate::message::Message;
 use crate::report::{clean, place};
@@ -85,11 +85,13 @@ fn piece(sheet: &Sheet<'_>, device: Device, view: &View) -> Markup {
     let Rect { x, y, width, height } = view.area;
     html! {
         figure class=(if view.whole { "view screen" } else { "view strip" }) {
-            div.glass role="img" aria-label={ (caption) ". " (holds) } style={ "aspect-ratio:" (width) "/" (height) } {
-                svg viewBox={ (x) " " (y) " " (width) " " (height) } aria-hidden="true" focusable="false" {
-                    use href={ "#shot-" (view.snapshot) } {}
+            div.glass role="img" aria-label={ (caption) ". " (holds) } {
+                div.pane style={ "aspect-ratio:" (width) "/" (height) } {
+                    svg viewBox={ (x) " " (y) " " (width) " " (height) } aria-hidden="true" focusable="false" {
+                        use href={ "#shot-" (view.snapshot) } {}
+                    }
+                    @for frame in &view.frames { (framed(frame, &view.area)) }
                 }
-                @for frame in &view.frames { (framed(frame, &view.area)) }
             }
             figcaption { strong { (caption) } " " span { (holds) } }
         }
@@ -128,7 +130,24 @@ fn framed(frame: &Frame, area: &Rect) -> Markup {
         share(seen.width, area.width),
         share(seen.height, area.height)
     );
-    html! { span class=(if frame.person { "frame" } else { "frame robot" }) style=(place) aria-hidden="true" { b { (frame.number) } } }
+    // The number stands beside the frame, where it hides nothing of what is framed.
+    let room = area.width * 0.13;
+    let side = match (seen.x - area.x > room, area.right() - seen.right() > room) {
+        (true, _) => "left",
+        (false, true) => "right",
+        (false, false) => "corner",
+    };
+    let who = if frame.person { "person" } else { "robot" };
+    html! { span class={ "frame " (side) " " (who) } style=(place) aria-hidden="true" { b { (frame.number) } } }
+}
+
+/// The class that tells people, robots and what is hidden apart; words tell it too.
+pub(in crate::report::html) fn shade(entrance: &Entrance, visible: bool) -> &'static str {
+    match (visible, entrance.human()) {
+        (false, _) => "hidden",
+        (true, false) => "robot",
+        (true, true) => "person",
+    }
 }
 
 /// The same facts in words, for those who do not see the picture.
@@ -145,9 +164,9 @@ fn item(sheet: &Sheet<'_>, device: Device, entrance: &Entrance) -> Markup {
     let Some(sighting) = entrance.best_on(device) else {
         return html! {};
     };
-    let px = place::seen_px(sheet.report.trail, sighting);
+    let px = place::seen_px(sheet.report.trail, sighting).filter(|_| sighting.visible());
     html! {
-        li class=(if sighting.visible() { "" } else { "hidden" }) {
+        li class=(shade(entrance, sighting.visible())) {
             span.badge { (sheet.outline.number(entrance).unwrap_or(0)) }
             div {
                 span.kind { (sheet.say(&place::kind(entrance.kind))) }

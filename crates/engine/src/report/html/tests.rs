@@ -50,7 +50,10 @@ fn entrances_are_framed_on_the_first_screen_and_on_a_strip_further_down() {
     assert_eq!(html.matches("<image id=\"shot-0\"").count(), 1);
     assert!(html.contains("href=\"data:image/png;base64,"));
     assert!(html.contains("viewBox=\"0 0 360 800\""), "the phone's first screen");
-    assert!(html.contains("aria-label=\"Phone: 5 screens down. Framed: no. 1, phone number, no. 3, e-mail\""), "{html}");
+    assert!(
+        html.contains("aria-label=\"Phone: 5 screens down. Framed: no. 1, phone number, no. 3, e-mail\""),
+        "{html}"
+    );
     assert!(html.contains("aria-label=\"Phone: the first screen. Framed: no. 2, chat (not said who answers)\""));
 }
 
@@ -106,8 +109,23 @@ fn hostile_page_text_stays_text() {
 
 #[test]
 fn no_text_key_is_shown_raw_in_any_language() {
-    let own = ["sentence-", "report-", "kind-", "purpose-", "answerer-", "unseen-", "fault-", "incident-", "where-", "verdict-",
-        "group-", "reliability-", "remark-", "device-", "entrance-", "shown-as-", "size-px"];
+    let own = [
+        "sentence-",
+        "report-",
+        "kind-",
+        "purpose-",
+        "answerer-",
+        "unseen-",
+        "fault-",
+        "incident-",
+        "where-",
+        "verdict-",
+        "group-",
+        "device-",
+        "entrance-",
+        "shown-as-",
+        "size-px",
+    ];
     for sample in samples::all() {
         for language in Language::ALL {
             let html = page(&sample, language);

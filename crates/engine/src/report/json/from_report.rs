@@ -2,8 +2,8 @@
 
 use super::SCHEMA;
 use super::document::{
-    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share, SourceRow, Spot,
-    Versions,
+    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share,
+    SourceRow, Spot, Versions,
 };
 use crate::criteria::{self, Clause, Reliability};
 use crate::finding::{Evidence, Finding};
@@ -56,16 +56,24 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
         entrances_left_out: outline.entrances.len() - entrances.len(),
         entrances,
         findings: rating.findings.iter().map(|finding| finding_row(texts, finding)).collect(),
-        advice: outline.advice.iter().map(|(finding, advice)| AdviceRow {
-            id: finding.id.clone(),
-            says: said(texts, &advice.says),
-            gain: advice.gain,
-        })
-        .collect(),
+        advice: outline
+            .advice
+            .iter()
+            .map(|(finding, advice)| AdviceRow {
+                id: finding.id.clone(),
+                says: said(texts, &advice.says),
+                gain: advice.gain,
+            })
+            .collect(),
         happened: happened(texts, trail),
         authorities: search.authorities.iter().take(OTHERS).map(authority).collect(),
         leads: search.leads.iter().take(LEADS).map(lead).collect(),
-        elder_lanes: search.elder_lanes.iter().take(OTHERS).map(|lane| spot(&lane.sighting, Some(&lane.text))).collect(),
+        elder_lanes: search
+            .elder_lanes
+            .iter()
+            .take(OTHERS)
+            .map(|lane| spot(&lane.sighting, Some(&lane.text)))
+            .collect(),
         announced: search.announced.iter().take(OTHERS).map(announced).collect(),
     }
 }
@@ -82,7 +90,12 @@ fn recorder(recorder: &Recorder) -> Recorder {
 /// As many entrances as fit, best first.
 fn entrances(trail: &Trail, outline: &Outline<'_>) -> Vec<EntranceRow> {
     let (most, mut room) = ENTRANCES;
-    let rows = outline.entrances.iter().take(most).enumerate().map(|(index, entrance)| entrance_row(trail, index + 1, entrance));
+    let rows = outline
+        .entrances
+        .iter()
+        .take(most)
+        .enumerate()
+        .map(|(index, entrance)| entrance_row(trail, index + 1, entrance));
     rows.take_while(|row| {
         let bytes = serde_json::to_vec(row).map_or(0, |json| json.len());
         let fits = bytes <= room;
@@ -111,11 +124,12 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
         devices: PerDevice::from_fn(|device| entrance.best_on(device).map(|sighting| reach(trail, sighting))),
         hours: entrance.hours.as_ref().map(|hours| Hours { text: clean(&hours.text, TEXT), ..hours.clone() }),
         vendor: entrance.vendor.as_ref().map(|vendor| clean(vendor, 60)),
-        signals: entrance.signals.iter().take(SIGNALS).map(|signal| Reason {
-            id: clean(&signal.id, 60),
-            saw: clean(&signal.saw, 80),
-        })
-        .collect(),
+        signals: entrance
+            .signals
+            .iter()
+            .take(SIGNALS)
+            .map(|signal| Reason { id: clean(&signal.id, 60), saw: clean(&signal.saw, 80) })
+            .collect(),
         sightings: entrance.sightings.iter().take(SIGHTINGS).map(|sighting| spot(sighting, None)).collect(),
         sightings_left_out: entrance.sightings.len().saturating_sub(SIGHTINGS),
     }
@@ -247,6 +261,8 @@ fn short_arg(arg: &Arg, depth: usize) -> Option<Arg> {
         Arg::Text(text) => Arg::Text(clean(text, TEXT)),
         Arg::Message(_) | Arg::List(_) if depth >= 6 => return None,
         Arg::Message(message) => Arg::Message(short_message(message, depth + 1)),
-        Arg::List(list) => Arg::List(list.iter().take(OTHERS).map(|message| short_message(message, depth + 1)).collect()),
+        Arg::List(list) => {
+            Arg::List(list.iter().take(OTHERS).map(|message| short_message(message, depth + 1)).collect())
+        }
     })
 }

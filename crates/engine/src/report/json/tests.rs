@@ -15,7 +15,10 @@ fn the_keys_that_programs_read_are_there() {
     let phone = &report["entrances"][0];
     assert_eq!(phone["kind"], "phone");
     assert_eq!(phone["digits"], "057187654321");
-    assert_eq!((&phone["visible"], &phone["human"], &phone["steps"]), (&Value::from(true), &Value::from(true), &Value::from(0)));
+    assert_eq!(
+        (&phone["visible"], &phone["human"], &phone["steps"]),
+        (&Value::from(true), &Value::from(true), &Value::from(0))
+    );
     assert_eq!(phone["devices"]["phone"]["screens_down"], 5);
     assert_eq!(phone["devices"]["desktop"]["visible"], true);
     assert_eq!(phone["devices"]["phone"]["px"], 12.0);
@@ -29,7 +32,8 @@ fn the_keys_that_programs_read_are_there() {
 #[test]
 fn a_hidden_number_is_not_visible_and_a_robot_is_no_human() {
     let report = json(&samples::hiding());
-    let of = |kind: &str| report["entrances"].as_array().unwrap().iter().find(|row| row["kind"] == kind).unwrap().clone();
+    let of =
+        |kind: &str| report["entrances"].as_array().unwrap().iter().find(|row| row["kind"] == kind).unwrap().clone();
     assert_eq!(of("phone")["visible"], false);
     assert_eq!(of("bot_chat")["human"], false);
 }
@@ -99,5 +103,8 @@ fn the_schema_that_is_checked_in_is_this_one() {
         std::fs::write(path, schema()).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(kept == schema(), "schema/report.schema.json is stale: run `cargo xtask gen`, or this test with DOORBELL_GEN=1");
+    assert!(
+        kept == schema(),
+        "schema/report.schema.json is stale: run `cargo xtask gen`, or this test with DOORBELL_GEN=1"
+    );
 }

@@ -123,24 +123,15 @@ const CLOSING: &str = "，。、；：！？）」』》”’,.;:!?)%";
 fn wrap(text: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for piece in pieces(text) {
-        let width = width_of(&piece);
-        let solid = width_of(piece.trim_end());
-        if used > 0 && used + solid > room {
+    for piece in pieces(text).iter().flat_map(|piece| chop(piece, room)) {
+        if used > 0 && used + width_of(piece.trim_end()) > room {
             lines.push(String::new());
             used = 0;
         }
-        for part in chop(&piece, room) {
-            if used > 0 && used + width_of(part.trim_end()) > room {
-                lines.push(String::new());
-                used = 0;
-            }
-            used += width_of(&part);
-            if let Some(line) = lines.last_mut() {
-                line.push_str(&part);
-            }
+        used += width_of(&piece);
+        if let Some(line) = lines.last_mut() {
+            line.push_str(&piece);
         }
-        used = used.max(width.min(used));
     }
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
@@ -156,7 +147,7 @@ fn pieces(text: &str) -> Vec<String> {
             Some(last) if closing || (open && !wide) || character == ' ' => last.push(character),
             _ => pieces.push(character.to_string()),
         }
-        open = !wide && character != ' ' && !(closing && wide);
+        open = !wide && character != ' ';
     }
     pieces
 }

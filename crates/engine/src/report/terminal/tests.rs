@@ -21,7 +21,9 @@ fn the_sentence_the_number_its_place_and_the_file_are_told() {
 #[test]
 fn no_line_is_wider_than_asked() {
     for sample in samples::all() {
-        for (language, width) in [(Language::ZhHans, 60), (Language::En, 60), (Language::ZhHans, 100), (Language::En, 44)] {
+        for (language, width) in
+            [(Language::ZhHans, 60), (Language::En, 60), (Language::ZhHans, 100), (Language::En, 44)]
+        {
             for line in plain(&sample, language, width).lines() {
                 assert!(width_of(line) <= width, "{} columns: {line}", width_of(line));
             }

@@ -55,9 +55,9 @@ pub(super) fn of(sheet: &Sheet<'_>, device: Device) -> Vec<View> {
 }
 
 fn has_picture(sheet: &Sheet<'_>, page: &Snapshot) -> bool {
-    page.shot.as_ref().is_some_and(|shot| {
-        shot.width > 0.0 && shot.height > 0.0 && super::data_address(sheet, &shot.file).is_some()
-    })
+    page.shot
+        .as_ref()
+        .is_some_and(|shot| shot.width > 0.0 && shot.height > 0.0 && super::data_address(sheet, &shot.file).is_some())
 }
 
 /// The best sighting of each of the first entrances, where it is seen and has a box.
