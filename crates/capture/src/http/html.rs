@@ -32,9 +32,12 @@ impl Element for Tagged<'_> {
     }
 }
 
+/// Open elements within each other; browsers stop nesting at 512. Parsing takes time by the square of it.
+const MAX_DEPTH: usize = 1_000;
+
 /// Reads decoded HTML.
 pub(super) fn read(html: &str, url: &Url, device: Device) -> Snapshot {
-    let document = Html::parse_document(html);
+    let document = Html::parse_document(until_too_deep(html));
     let mut reader = Reader::new(&document, url);
     reader.walk(document.tree.root());
     let page = reader.page;
@@ -57,6 +60,67 @@ pub(super) fn read(html: &str, url: &Url, device: Device) -> Snapshot {
         hosts: url.host_str().map(str::to_owned).into_iter().collect(),
         shot: None,
     }
+}
+
+/// The beginning of a page, up to where more elements are open than any real page has.
+fn until_too_deep(html: &str) -> &str {
+    let mut open: usize = 0;
+    for (at, _) in html.match_indices('<') {
+        let rest = &html[at + 1..];
+        let (closes, rest) = rest.strip_prefix('/').map_or((false, rest), |rest| (true, rest));
+        let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if name.is_empty() || name.len() > 40 || closes_itself(&name.to_ascii_lowercase()) {
+            continue;
+        }
+        open = if closes { open.saturating_sub(1) } else { open + 1 };
+        if open > MAX_DEPTH {
+            return &html[..at];
+        }
+    }
+    html
+}
+
+/// Elements that have no content, or that the next of their kind ends.
+fn closes_itself(tag: &str) -> bool {
+    matches!(
+        tag,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+            | "p"
+            | "li"
+            | "dt"
+            | "dd"
+            | "td"
+            | "th"
+            | "tr"
+            | "tbody"
+            | "thead"
+            | "tfoot"
+            | "option"
+            | "optgroup"
+            | "path"
+            | "use"
+            | "rect"
+            | "circle"
+            | "line"
+            | "polygon"
+            | "polyline"
+            | "ellipse"
+            | "stop"
+            | "colgroup"
+    )
 }
 
 /// What an element hands down to what is in it.
@@ -430,8 +494,10 @@ mod tests {
 
     #[test]
     fn deep_nesting_and_broken_markup_do_no_harm() {
-        let deep = format!("{}x", "<div>".repeat(50_000));
-        assert_eq!(texts(&page(&deep)), ["x"]);
+        let deep = format!("<p>first</p>{}x", "<div>".repeat(500_000));
+        assert_eq!(texts(&page(&deep)), ["first"]);
+        let sloppy = format!("{}<p>last", "<li>x<p>y<br>".repeat(3_000));
+        assert_eq!(texts(&page(&sloppy)).last(), Some(&"last"), "ends left out are no nesting");
         assert!(texts(&page("<a href='<p</a>>>&#0;<")).len() < 3);
         assert!(page("").runs.is_empty());
     }
