@@ -2,6 +2,7 @@
 
 use crate::output;
 use doorbell_capture::{Progress, Watch};
+use doorbell_engine::geometry::Device;
 use doorbell_engine::message::Message;
 use doorbell_engine::text::Texts;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -63,6 +64,16 @@ impl Drop for ProgressLine<'_> {
 }
 
 fn message(event: &Progress) -> Message {
-    let _ = event;
-    Message::new("progress-opening")
+    let on = |key: &str, device: &Device| Message::new(key).with("device", Message::new(format!("device-{}", device.id())));
+    match event {
+        Progress::Starting => Message::new("progress-starting"),
+        Progress::Started(browser) => Message::new("progress-started").with("browser", browser.as_str()),
+        Progress::Opening(device, url) => on("progress-opening", device).with("url", url.as_str()),
+        Progress::Loaded(device) => on("progress-loaded", device),
+        Progress::Settled(device) => on("progress-settled", device),
+        Progress::Recorded(device) => on("progress-recorded", device),
+        Progress::Pictured(device) => on("progress-pictured", device),
+        Progress::LookingCloser(device, count) => on("progress-looking-closer", device).with("count", *count),
+        Progress::Done => Message::new("progress-done"),
+    }
 }

@@ -152,12 +152,12 @@ fn write_files(folder: &Path, case: &Case, language: Language) -> Result<(), Cas
 
 /// The report of a case as JSON.
 pub fn report_json(case: &Case, language: Language) -> Vec<u8> {
-    report::json::write(&case.trail, &case.search, &case.rating, &Texts::new(language)).into_bytes()
+    report::json::render(&case.report(), &Texts::new(language)).into_bytes()
 }
 
 /// The report of a case as one self-contained HTML file.
 pub fn report_html(case: &Case, language: Language) -> String {
-    report::html::write(&case.trail, &case.search, &case.rating, &case.album, &Texts::new(language))
+    report::html::render(&case.report(), &case.album, &Texts::new(language))
 }
 
 /// Writes a file so that it is there wholly or not at all.

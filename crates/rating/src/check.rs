@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use doorbell_capture::{Browser, Recording, Settings, Watch};
 use doorbell_engine::find::{closer_look, find};
 use doorbell_engine::rating::Rating;
-use doorbell_engine::report::Album;
+use doorbell_engine::report::{Album, Report};
 use doorbell_engine::score::rate;
 use doorbell_engine::search::Search;
 use doorbell_engine::trail::Trail;
@@ -48,6 +48,11 @@ impl Case {
         let rating = rate(&trail, &search);
         Self { trail, album, search, rating }
     }
+
+    /// What reports are written from.
+    pub fn report(&self) -> Report<'_> {
+        Report { trail: &self.trail, search: &self.search, rating: &self.rating }
+    }
 }
 
 /// Opens the page, records it and rates it. Whatever is wrong with the page is part of the case; only what keeps Doorbell
@@ -56,7 +61,8 @@ pub async fn check(request: &Request, watch: &dyn Watch) -> Result<Case, Failure
     let recording = match request.eyesight {
         Eyesight::Browser => with_browser(request, watch).await?,
         Eyesight::Http => {
-            let trail = doorbell_capture::http::record(request.address.url(), &request.settings).await;
+            let Settings { language, devices, timeout, .. } = &request.settings;
+            let trail = doorbell_capture::http::record(request.address.url(), language, devices, *timeout).await;
             Recording { trail, album: Album::new() }
         }
     };
@@ -67,6 +73,6 @@ async fn with_browser(request: &Request, watch: &dyn Watch) -> Result<Recording,
     let browser = Browser::launch(&request.settings, watch).await?;
     let ask = |trail: &Trail| closer_look(trail, &find(trail));
     let recording = browser.record(request.address.url(), &request.settings, &ask, watch).await;
-    browser.close().await;
+    browser.close();
     Ok(recording?)
 }

@@ -45,7 +45,10 @@ impl From<CaptureError> for Failure {
     fn from(error: CaptureError) -> Self {
         let failure = Self::new(error.code(), &error.to_string());
         // A path or address of a browser that the user named is the user's to mend.
-        if error.is_bad_request() { failure.by_request() } else { failure }
+        match error {
+            CaptureError::NoSuchBrowser(_) | CaptureError::BadBrowserUrl(_) => failure.by_request(),
+            _ => failure,
+        }
     }
 }
 

@@ -1,13 +1,12 @@
 //! `doorbell demo`: checks the demonstration merchants that live inside the program, or only serves them.
 
 use super::check::unless_cancelled;
-use super::write_report;
-use crate::arguments::{Demo, Format, Report};
+use super::terminal;
+use crate::arguments::Demo;
 use crate::demonstration::{Demonstration, MERCHANTS};
 use crate::exit::{self, Exit};
 use crate::output::{Target, say};
 use crate::progress::ProgressLine;
-use doorbell_engine::message::Message;
 use doorbell_engine::text::Texts;
 use doorbell_rating::{Address, CaseFolder, Failure, Request, check};
 
@@ -40,10 +39,9 @@ async fn check_all(asked: &Demo, demonstration: &Demonstration, texts: &Texts) -
         drop(line);
         let folder = CaseFolder::at(asked.folder.join(name));
         folder.save(&case, texts.language())?;
-        write_report(&case, &Report { format: Format::Terminal, target: Target::Stdout }, texts)?;
         let report = folder.path().join(format!("report.{}.html", texts.language().tag()));
-        let written = Message::new("report-written").with("path", report.display().to_string());
-        Target::Stdout.write(&format!("{}\n\n", texts.say(&written)))?;
+        let words = terminal(&case, &Target::Stdout, texts, &[report.display().to_string()]);
+        Target::Stdout.write(&format!("{words}\n"))?;
     }
     Ok(Exit::Done)
 }

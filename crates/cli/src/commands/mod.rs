@@ -10,7 +10,7 @@ use crate::arguments::{Asked, Format, Mark, Report};
 use crate::exit::Exit;
 use crate::output::{Target, width};
 use doorbell_engine::rating::Rating;
-use doorbell_engine::report;
+use doorbell_engine::report::terminal::{Layout, Paint, render};
 use doorbell_engine::text::Texts;
 use doorbell_rating::Case;
 use doorbell_rating::case::{CaseError, report_html, report_json};
@@ -30,17 +30,17 @@ pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
 /// Writes the report that was asked for.
 fn write_report(case: &Case, wanted: &Report, texts: &Texts) -> Result<(), CaseError> {
     let text = match wanted.format {
-        Format::Terminal => {
-            report::terminal::write(&case.trail, &case.search, &case.rating, texts, paint(&wanted.target))
-        }
+        Format::Terminal => terminal(case, &wanted.target, texts, &[]),
         Format::Json => String::from_utf8_lossy(&report_json(case, texts.language())).into_owned(),
         Format::Html => report_html(case, texts.language()),
     };
     wanted.target.write(&text)
 }
 
-fn paint(target: &Target) -> report::terminal::Look {
-    report::terminal::Look { width: width(), colour: target.wants_colour() }
+/// The report in plain words, with the names of files that were written.
+fn terminal(case: &Case, target: &Target, texts: &Texts, written: &[String]) -> String {
+    let paint = if target.wants_colour() { Paint::Colour } else { Paint::Plain };
+    render(&case.report(), texts, &Layout { paint, width: width(), written })
 }
 
 /// The exit code that belongs to a rating.
