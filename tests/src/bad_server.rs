@@ -69,7 +69,8 @@ pub const CASES: &[Case] = &[
     case("/block-a-while", Ends::Rated),
     case("/cookies", Ends::Rated),
     // How large it is.
-    case("/huge", Ends::Rated),
+    // A slow machine may not get through it in time; then that is said.
+    case("/huge", Ends::Either),
     case("/tall", Ends::Rated),
     case("/deep", Ends::Either),
     case("/long-text", Ends::Rated),
