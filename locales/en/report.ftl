@@ -107,7 +107,7 @@ sentence-written = { $where ->
 }
 sentence-app-only = Nobody answers here: customers must install an app first.
 sentence-robot-only = Nobody answers here: there is only a robot, and no way from it to a person was seen.
-sentence-hidden = The page holds a way by { $way }, but an older customer cannot see it: { $why }.
+sentence-hidden = The page holds a way to a person ({ $way }), but an older customer cannot see it: { $why }.
 sentence-announced = The phone number is written for search engines only; an older customer does not see it on the page.
 sentence-other-only = The { $way } on this page is for other business; no way for customers to reach a person was seen.
 sentence-authority-only = The page names only a public complaint line ({ $digits }), nobody of the merchant's own.
@@ -235,6 +235,7 @@ report-announced-lead = These stand in the page's code where an older customer d
 report-happened = What happened while opening the page
 report-method = How it was done
 report-method-lead = A real browser opened the page once as an older customer's phone and once as a computer. Every line of text and every button was recorded with its size, colour and place, then judged point by point. The same record gives the same score, whoever works it out.
+report-method-words = No browser was used this time: only the words and links of the page were read, so sizes, colours, places and what can be seen cannot be told. The same record gives the same score, whoever works it out.
 report-rule = Each point counts by its weight, on a scale of 100. What does not apply is left out; what cannot be told is left out of the score but lowers the share that could be judged, and below 70 % there is no grade. A from 85, B from 70, C from 60, D from 40, E below; a merchant with nobody to reach is E whatever the score.
 report-limits = This report says whether older customers can find, read and press the way to a person. It is no legal advice and does not say whether any law is kept or broken.
 report-rubric = Rubric

@@ -15,7 +15,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
     html! {
         section.method aria-labelledby="method" {
             h2 #method { (sheet.get("report-method")) }
-            p { (sheet.get("report-method-lead")) }
+            p { (sheet.get(if only_words(sheet) { "report-method-words" } else { "report-method-lead" })) }
             p { (sheet.get("report-rule")) }
             p { strong { (sheet.get("report-limits")) } }
             dl.facts {
@@ -36,6 +36,12 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Whether no browser looked at all.
+fn only_words(sheet: &Sheet<'_>) -> bool {
+    let pages = &sheet.report.trail.snapshots;
+    !pages.is_empty() && pages.iter().all(|page| page.eyes == Eyes::Http)
 }
 
 fn fact(name: &str, value: &str) -> Markup {

@@ -207,7 +207,7 @@ pub struct FindingRow {
     pub measure: Value,
     /// The measure, or what was missing, in words.
     pub says: Sentence,
-    /// Where it was looked at, at most twenty places.
+    /// Where it was looked at, at most six places.
     pub evidence: Vec<Evidence>,
     /// What it rests on.
     pub sources: Vec<SourceRow>,

@@ -17,13 +17,13 @@ use crate::trail::{Fault, Recorder, Trail};
 use serde_json::Value;
 
 /// Entrances at most, and bytes of JSON they may take together.
-const ENTRANCES: (usize, usize) = (200, 80_000);
+const ENTRANCES: (usize, usize) = (200, 64_000);
 const SIGHTINGS: usize = 20;
 const SIGNALS: usize = 8;
-const EVIDENCE: usize = 20;
+const EVIDENCE: usize = 6;
 const LEADS: usize = 10;
 /// Authorities, announced contacts, elder lanes, happenings.
-const OTHERS: usize = 20;
+const OTHERS: usize = 10;
 /// Longest measure in bytes of JSON.
 const MEASURE: usize = 4_000;
 /// Longest text of a page in characters.

@@ -56,7 +56,7 @@ fn the_same_report_is_the_same_bytes() {
 #[test]
 fn however_much_is_found_it_stays_below_200_kilobytes() {
     let mut sample = samples::middling();
-    let long = "客服热线\"<&\u{202e}\\".repeat(30);
+    let long = "𠮷𠮷𠮷𠮷𠮷𠮷𠮷客服热线\"<&\u{202e}\\".repeat(30);
     let mut entrance = sample.search.entrances[0].clone();
     entrance.text.clone_from(&long);
     entrance.label.clone_from(&long);
