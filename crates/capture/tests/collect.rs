@@ -387,9 +387,11 @@ fn spoil(value: &mut serde_json::Value, count: &mut usize, first: usize, step: u
                 *value = with.clone();
             }
         }
-        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| spoil(value, count, first, step, with)),
+        serde_json::Value::Array(values) => {
+            values.iter_mut().for_each(|value| spoil(value, count, first, step, with));
+        }
         serde_json::Value::Object(values) => {
-            values.values_mut().for_each(|value| spoil(value, count, first, step, with))
+            values.values_mut().for_each(|value| spoil(value, count, first, step, with));
         }
         _ => {}
     }
