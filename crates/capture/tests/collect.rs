@@ -134,6 +134,9 @@ fn opaque_boxes_cover_and_clear_ones_do_not() {
     {
         assert!(is(covered(&page, text), 0.0), "{text}");
     }
+    assert!(is(covered(&page, "over-photo"), 0.0), "text that follows a photo is painted over it");
+    assert_eq!(style(&page, "over-photo").backdrop, Backdrop::Picture);
+    assert!(covered(&page, "under-photo") > 0.5);
     assert_eq!(link(&page, "/x").cover, None, "what stands in a link does not cover it");
 }
 
@@ -388,10 +391,14 @@ fn spoil(value: &mut serde_json::Value, count: &mut usize, first: usize, step: u
             }
         }
         serde_json::Value::Array(values) => {
-            values.iter_mut().for_each(|value| spoil(value, count, first, step, with));
+            for value in values {
+                spoil(value, count, first, step, with);
+            }
         }
         serde_json::Value::Object(values) => {
-            values.values_mut().for_each(|value| spoil(value, count, first, step, with));
+            for value in values.values_mut() {
+                spoil(value, count, first, step, with);
+            }
         }
         _ => {}
     }

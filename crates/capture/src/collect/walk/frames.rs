@@ -69,6 +69,7 @@ impl<'w> Walker<'w> {
             form: None,
             label: None,
             fixed: false,
+            group: here.order,
             after: None,
             ..*inner
         };

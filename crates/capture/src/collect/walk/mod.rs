@@ -96,6 +96,8 @@ struct Level {
     /// Stays in place in the page's own window, not only in a frame's or scroller's.
     still: bool,
     repainted: bool,
+    /// Place in document order of the nearest element that is painted as a whole, apart from its surroundings.
+    group: u32,
     /// Its background shows through the letters only, whose own colour is mostly transparent.
     clipped_to_text: bool,
     in_svg: bool,
@@ -160,6 +162,7 @@ impl<'w> Walker<'w> {
             fixed: false,
             still: false,
             repainted: false,
+            group: 0,
             clipped_to_text: false,
             in_svg: false,
             after: None,
@@ -224,6 +227,7 @@ impl<'w> Walker<'w> {
             fill: Fill::Flat(style.background),
             layer: self.layers.of(place.target, layer),
             order: self.page.next_order(),
+            group: level.group,
             scroller: level.limits.flow().scroller,
             pinned: false,
             node: node_of(place, doc, 0),
@@ -235,7 +239,7 @@ impl<'w> Walker<'w> {
             return;
         }
         if !matches!(style.image, Image::None) {
-            painted.fill = Fill::Picture { opaque: false };
+            painted.fill = Fill::Picture { opaque: false, among_text: false };
         }
         self.page.paint(painted);
     }
@@ -262,6 +266,9 @@ impl<'w> Walker<'w> {
             limit = self.enter(doc, place, node, style, &area, &mut inner);
         }
         let order = self.page.next_order();
+        if style.is_some_and(is_painted_apart) {
+            inner.group = order;
+        }
         let here = Here { doc, place, node, tag, id: node_of(place, doc, node), layout, style, area, limit, order };
         self.block(&here, &mut inner);
         self.paint(&here, &inner);
@@ -362,9 +369,10 @@ impl<'w> Walker<'w> {
         let area = here.limit.painted(&here.area);
         let painted = Painted {
             area,
-            fill: Fill::Picture { opaque: false },
+            fill: Fill::Picture { opaque: false, among_text: false },
             layer: self.layers.of(here.place.target, here.doc.layer(layout)),
             order: here.order,
+            group: inner.group,
             scroller: here.limit.scroller,
             pinned: inner.still,
             node: here.id,
@@ -375,16 +383,20 @@ impl<'w> Walker<'w> {
         if alpha > 0 {
             self.page.paint(Painted { fill: Fill::Flat(Colour { rgba: [r, g, b, alpha] }), ..painted });
         }
-        let opaque = match style.image {
-            Image::Gradient { opaque: full } | Image::Picture { opaque: full } => Some(full && opaque),
-            Image::None => picture_fill(here).map(|full| full && opaque),
-        };
-        if let Some(opaque) = opaque {
-            self.page.paint(Painted { fill: Fill::Picture { opaque }, ..painted });
+        if let Image::Gradient { opaque: full } | Image::Picture { opaque: full } = style.image {
+            self.page.paint(Painted { fill: Fill::Picture { opaque: full && opaque, among_text: false }, ..painted });
+        }
+        if let Some(full) = picture_fill(here) {
+            self.page.paint(Painted { fill: Fill::Picture { opaque: full && opaque, among_text: true }, ..painted });
         }
     }
 }
 
 fn is_after(doc: &Doc<'_>, node: usize) -> bool {
     doc.raw.nodes.pseudo_type.get(node).and_then(|kind| doc.string(kind)) == Some("after")
+}
+
+/// Whether an element and all in it is painted as a whole, out of the order of the text around it.
+fn is_painted_apart(style: &Style) -> bool {
+    style.position != Position::Static || style.holds_fixed || style.repainted || style.opacity < 1.0
 }

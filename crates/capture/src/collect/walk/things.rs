@@ -57,6 +57,7 @@ impl<'w> Walker<'w> {
             spot = Some(Spot {
                 area: here.limit.painted(&here.area),
                 layer,
+                group: inner.group,
                 scroller: here.limit.scroller,
                 pinned: inner.still,
                 family: (here.order, here.order),
@@ -88,6 +89,7 @@ impl<'w> Walker<'w> {
         Some(Spot {
             area: here.limit.painted(&area),
             layer,
+            group: inner.group,
             scroller: here.limit.scroller,
             pinned: inner.still,
             family,

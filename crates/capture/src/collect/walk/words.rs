@@ -166,6 +166,7 @@ impl<'w> Walker<'w> {
         let spot = Spot {
             area: limit.painted(&piece.area),
             layer: *layer,
+            group: level.group,
             scroller: limit.scroller,
             pinned: level.still,
             family: (order, order),
