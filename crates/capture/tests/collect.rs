@@ -1,5 +1,6 @@
 //! What a snapshot says about the tricks of pages, from the browser's own answers about the small pages beside this file.
 //! `recorded/NAME.json` is the answer for `recorded/NAME.html` on the phone.
+#![allow(clippy::unwrap_used, clippy::float_cmp, reason = "a test may panic, and exact figures are meant")]
 
 use doorbell_capture::collect::{RemoteFrame, Scene, assemble};
 use doorbell_engine::colour::Colour;
@@ -54,7 +55,7 @@ fn covered(page: &Snapshot, text: &str) -> f64 {
     run(page, text).cover.map_or(0.0, |cover| cover.share)
 }
 
-fn control<'s>(page: &'s Snapshot, what: impl Fn(&Control) -> bool) -> &'s Control {
+fn control(page: &Snapshot, what: impl Fn(&Control) -> bool) -> &Control {
     page.controls.iter().find(|control| what(control)).unwrap()
 }
 
@@ -133,6 +134,9 @@ fn opaque_boxes_cover_and_clear_ones_do_not() {
     {
         assert!(is(covered(&page, text), 0.0), "{text}");
     }
+    assert!(is(covered(&page, "over-photo"), 0.0), "text that follows a photo is painted over it");
+    assert_eq!(style(&page, "over-photo").backdrop, Backdrop::Picture);
+    assert!(covered(&page, "under-photo") > 0.5);
     assert_eq!(link(&page, "/x").cover, None, "what stands in a link does not cover it");
 }
 
@@ -375,4 +379,49 @@ fn an_answer_of_another_shape_is_refused_and_a_broken_frame_is_not_read() {
     assert!(assemble(&scene).is_err());
     scene.page = "{\"documents\":[],\"strings\":[]}";
     assert!(assemble(&scene).unwrap().runs.is_empty());
+}
+
+/// Replaces every `step`-th number from `first` on.
+fn spoil(value: &mut serde_json::Value, count: &mut usize, first: usize, step: usize, with: &serde_json::Value) {
+    match value {
+        serde_json::Value::Number(_) => {
+            *count += 1;
+            if *count % step == first {
+                *value = with.clone();
+            }
+        }
+        serde_json::Value::Array(values) => {
+            for value in values {
+                spoil(value, count, first, step, with);
+            }
+        }
+        serde_json::Value::Object(values) => {
+            for value in values.values_mut() {
+                spoil(value, count, first, step, with);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_answer_makes_it_panic_and_every_snapshot_can_be_read_again() {
+    for name in ["cover", "frames", "controls", "looks", "locked"] {
+        let recorded = Recorded::open(name);
+        let answer: serde_json::Value = serde_json::from_str(recorded.page.get()).unwrap();
+        for with in ["-1", "0", "3", "4000000000", "-1e300", "1e300"] {
+            let with: serde_json::Value = serde_json::from_str(with).unwrap();
+            for first in 0..23 {
+                let mut spoiled = answer.clone();
+                spoil(&mut spoiled, &mut 0, first, 97, &with);
+                let raw = spoiled.to_string();
+                let mut scene = recorded.scene(Vec::new());
+                scene.page = &raw;
+                if let Ok(snapshot) = assemble(&scene) {
+                    let json = serde_json::to_string(&snapshot).unwrap();
+                    serde_json::from_str::<Snapshot>(&json).unwrap();
+                }
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 //! Visits by plain HTTP to a small server on this machine: what goes wrong is told by its name.
+#![allow(clippy::unwrap_used, clippy::float_cmp, reason = "a test may panic, and exact figures are meant")]
 
 use doorbell_capture::http::{Page, fetch, record};
 use doorbell_engine::geometry::Device;

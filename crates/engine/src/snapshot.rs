@@ -160,6 +160,9 @@ pub struct TextRun {
     #[serde(default, skip_serializing_if = "TextSource::is_text")]
     pub source: TextSource,
     /// The text as rendered (white space collapsed, `text-transform` applied); as written where it is not rendered.
+    /// Runs of one block joined give its paragraph: white space that separates a run from the next one of its block stands
+    /// at its end as one space, a line break that the page asks for (`<br>`, `<pre>`) as `\n`; soft wraps leave no trace.
+    /// A text node of which some lines are seen and others are not is several runs with the same node.
     pub text: String,
     /// The box around all its lines; `None` if not rendered or without eyes.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -52,7 +52,7 @@ fn beyond(text: &str, at: &[u32]) -> usize {
 }
 
 /// The lines of a text, from the boxes the browser gives: start and length in UTF-16 units, and bounds.
-pub(crate) fn lines<'t>(text: &'t str, boxes: impl Iterator<Item = (usize, usize, Area)>) -> Vec<Line<'t>> {
+pub(crate) fn lines(text: &str, boxes: impl Iterator<Item = (usize, usize, Area)>) -> Vec<Line<'_>> {
     let units = Units::new(text);
     let mut end = 0;
     let mut lines = Vec::new();

@@ -112,10 +112,10 @@ impl Page {
         parent.unwrap_or_default()
     }
 
-    pub(crate) fn add_run(&mut self, slot: usize, run: TextRun, spot: Option<Spot>) {
+    pub(crate) fn add_run(&mut self, slot: usize, run: TextRun, place: Option<Spot>) {
         self.paragraph = Some(slot);
         self.runs.push(run);
-        self.run_spots.push(spot);
+        self.run_spots.push(place);
     }
 
     pub(crate) fn add_control(&mut self, control: Control, spot: Option<Spot>) -> ControlId {
@@ -134,10 +134,8 @@ impl Page {
 
     /// White space between two words of a paragraph.
     pub(crate) fn space(&mut self, slot: usize) {
-        if let Some(run) = self.last_in(slot) {
-            if !run.text.ends_with(char::is_whitespace) {
-                run.text.push(' ');
-            }
+        if let Some(run) = self.last_in(slot).filter(|run| !run.text.ends_with(char::is_whitespace)) {
+            run.text.push(' ');
         }
     }
 
@@ -188,10 +186,9 @@ impl Page {
 const NOWHERE: Area = Area { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
 
 fn note(shown: &mut [Area], control: Option<ControlId>, sight: Sight, rect: Option<Rect>) {
-    if let (Some(control), Sight::Seen, Some(rect)) = (control, sight, rect) {
-        if let Some(area) = shown.get_mut(control as usize) {
-            *area = area.or(&Area::from(rect));
-        }
+    let area = control.filter(|_| sight == Sight::Seen).and_then(|control| shown.get_mut(control as usize));
+    if let (Some(area), Some(rect)) = (area, rect) {
+        *area = area.or(&Area::from(rect));
     }
 }
 
@@ -200,10 +197,9 @@ fn look_at_run(run: &mut TextRun, spot: &Spot, canvas: &Canvas) {
         if style.backdrop == Backdrop::Unknown {
             style.backdrop = canvas.backdrop(spot);
         }
-        if let Backdrop::Flat(behind) = style.backdrop {
-            if is_same(style.colour.over(behind, style.opacity), behind) {
-                run.sight = Sight::Unseen(Unseen::SameColour);
-            }
+        let is_same = |behind: Colour| is_same(style.colour.over(behind, style.opacity), behind);
+        if matches!(style.backdrop, Backdrop::Flat(behind) if is_same(behind)) {
+            run.sight = Sight::Unseen(Unseen::SameColour);
         }
     }
     run.cover = canvas.cover(spot);

@@ -24,6 +24,8 @@ pub(crate) enum Fill {
     Picture {
         /// Whether nothing shows through it.
         opaque: bool,
+        /// Whether it is painted among the text (`<img>`, `<video>` …) and not with the backgrounds below all text.
+        among_text: bool,
     },
 }
 
@@ -36,6 +38,8 @@ pub(crate) struct Painted {
     pub(crate) layer: u32,
     /// Place in document order.
     pub(crate) order: u32,
+    /// The nearest ancestor that is painted as a whole.
+    pub(crate) group: u32,
     pub(crate) scroller: u32,
     pub(crate) pinned: bool,
     pub(crate) node: NodeId,
@@ -45,8 +49,19 @@ impl Painted {
     fn hides(&self) -> bool {
         match self.fill {
             Fill::Flat(colour) => colour.alpha() >= OPAQUE,
-            Fill::Picture { opaque } => opaque,
+            Fill::Picture { opaque, .. } => opaque,
         }
+    }
+
+    /// Whether it is painted after the thing. Layers decide, but within one group the browser gives layers also to boxes
+    /// that are painted with the rest: there all backgrounds come first, then pictures and text as they stand.
+    fn is_over(&self, spot: &Spot) -> bool {
+        if self.group != spot.group {
+            return self.layer > spot.layer;
+        }
+        matches!(self.fill, Fill::Picture { among_text: true, .. })
+            && self.layer >= spot.layer
+            && self.order > spot.family.1
     }
 }
 
@@ -55,6 +70,7 @@ impl Painted {
 pub(crate) struct Spot {
     pub(crate) area: Area,
     pub(crate) layer: u32,
+    pub(crate) group: u32,
     pub(crate) scroller: u32,
     pub(crate) pinned: bool,
     /// Places in document order of the thing and what is in it.
@@ -185,7 +201,7 @@ impl Canvas {
         let core = Area { left: area.left + x, top: area.top + y, right: area.right - x, bottom: area.bottom - y };
         let spot = Spot { area: core, ..*text };
         let mut layers: Vec<Colour> = Vec::new();
-        let below = |painted: &Painted| painted.layer <= text.layer;
+        let below = |painted: &Painted| !painted.is_over(text);
         let mut boxes = self.around(&spot, below);
         self.add_pinned_below(&spot, &mut boxes);
         for (index, shown) in boxes {
@@ -217,7 +233,7 @@ impl Canvas {
         for index in &self.pinned {
             let painted = &self.boxes[*index as usize];
             let fills = painted.area.height() >= 0.9 * self.window.height();
-            if painted.layer > spot.layer || !(spot.pinned || fills) {
+            if painted.is_over(spot) || !(spot.pinned || fills) {
                 continue;
             }
             let area = if spot.pinned {
@@ -240,7 +256,7 @@ impl Canvas {
             return None;
         }
         let over = |painted: &Painted| {
-            painted.layer > spot.layer && painted.hides() && !(spot.family.0..=spot.family.1).contains(&painted.order)
+            painted.is_over(spot) && painted.hides() && !(spot.family.0..=spot.family.1).contains(&painted.order)
         };
         let pinned: Vec<(u32, Area)> =
             self.pinned.iter().map(|index| (*index, self.boxes[*index as usize].area)).collect();

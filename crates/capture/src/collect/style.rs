@@ -31,6 +31,10 @@ pub(crate) const NAMES: &[&str] = &[
 
 /// What an element's computed style says about seeing it.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of CSS that is set or not, independent of the others"
+)]
 pub(crate) struct Style {
     pub(crate) font_px: f64,
     pub(crate) line_px: Option<f64>,
@@ -261,7 +265,8 @@ fn address(value: &str) -> Option<String> {
 /// Whether an address looks like that of a photograph: its format knows no transparency.
 pub(crate) fn is_photo(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    path.ends_with(".jpg") || path.ends_with(".jpeg") || path.starts_with("data:image/jpeg")
+    let format = path.rsplit('.').next().unwrap_or_default();
+    matches!(format, "jpg" | "jpeg") || path.starts_with("data:image/jpeg")
 }
 
 /// Any computed colour, also `oklch(…)` and `color(…)`, brought into sRGB.

@@ -43,8 +43,7 @@ fn is_private_v6(address: Ipv6Addr) -> bool {
             let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
             is_private_v4(Ipv4Addr::new(a, b, c, d))
         }
-        [0, 0, 0, 0, 0, 0, _, _] => true,
-        [0x2001, 0xdb8 | 0, ..] => true,
+        [0, 0, 0, 0, 0, 0, _, _] | [0x2001, 0 | 0xdb8, ..] => true,
         [first, ..] => first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00,
     }
 }

@@ -91,7 +91,7 @@ async fn visit(visit: Visit<'_>, start: &Url) -> Page {
                 redirects.push(std::mem::replace(&mut url, next).to_string());
             }
             Ok(Went::To(_)) => return Fault::RedirectLoop.into(),
-            Ok(Went::Here(page)) => return page,
+            Ok(Went::Here(page)) => return *page,
             Err(fault) => return fault.into(),
         }
     }
@@ -99,7 +99,7 @@ async fn visit(visit: Visit<'_>, start: &Url) -> Page {
 
 enum Went {
     To(Url),
-    Here(Page),
+    Here(Box<Page>),
 }
 
 async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went, Fault> {
@@ -135,7 +135,7 @@ async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went
     };
     let empty = snapshot.runs.is_empty() && snapshot.pictures.is_empty();
     let fault = fault_of_status(status, &headers).or_else(|| empty.then_some(Fault::Empty)).or(broken);
-    Ok(Went::Here(Page { snapshot: Some(snapshot), fault }))
+    Ok(Went::Here(Box::new(Page { snapshot: Some(snapshot), fault })))
 }
 
 fn redirect(status: StatusCode, headers: &HeaderMap, url: &Url) -> Option<Url> {
@@ -205,7 +205,6 @@ async fn body(deadline: Instant, answer: &mut reqwest::Response) -> Result<(Vec<
     let mut body = Vec::new();
     loop {
         match timeout_at(deadline, answer.chunk()).await {
-            Err(_) => return Ok((body, Some(Fault::Slow))),
             Ok(Ok(None)) => return Ok((body, None)),
             Ok(Ok(Some(chunk))) => {
                 let room = MAX_BODY - body.len();
@@ -215,8 +214,8 @@ async fn body(deadline: Instant, answer: &mut reqwest::Response) -> Result<(Vec<
                 }
             }
             Ok(Err(error)) if body.is_empty() => return Err(fault_of(&error)),
-            // A connection that breaks off leaves what had come, as in a browser.
-            Ok(Err(_)) => return Ok((body, Some(Fault::Slow))),
+            // A connection that breaks off leaves what had come, as in a browser, and so does one that takes too long.
+            Err(_) | Ok(Err(_)) => return Ok((body, Some(Fault::Slow))),
         }
     }
 }
