@@ -52,7 +52,11 @@ impl Merchant {
 
 fn serve(mut stream: TcpStream, answer: &Answer, log: &Mutex<Vec<String>>) {
     let mut lines = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
-    let Some(first) = lines.next() else { return };
+    let Some(first) = lines.next() else {
+        // Not even text: someone tries to speak TLS.
+        let _ = write!(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
+        return;
+    };
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
     let headers = lines.take_while(|line| !line.is_empty()).collect();
     log.lock().unwrap().push(path.clone());
