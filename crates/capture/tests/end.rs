@@ -12,8 +12,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A temporary folder of the test's own, so that only its own profiles are in it.
-const ROOM: &str = "DOORBELL_TEST_ROOM";
 const ADDRESS: &str = "DOORBELL_TEST_ADDRESS";
 
 fn plain() -> Settings {
@@ -58,7 +56,6 @@ fn start_helper(room: &Path, address: &url::Url) -> std::process::Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["helper", "--exact", "--ignored"])
         .env("TMPDIR", room)
-        .env(ROOM, room)
         .env(ADDRESS, address.as_str())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -89,32 +86,38 @@ fn an_interrupted_program_leaves_nothing() {
     ended_by("-INT");
 }
 
+/// One test, because it looks at everything this program leaves.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dropped_recording_and_a_closed_browser_leave_nothing() {
-    let merchant =
-        Merchant::open(|request, stream| if request.path == "/" { page(stream, "<p>x") } else { hang(stream) });
-    let before = profiles();
+#[ignore = "run alone by the test below"]
+async fn dropping() {
+    let room = std::env::temp_dir();
+    let hanging = Merchant::open(|_, stream| hang(stream));
+    let merchant = Merchant::open(|_, stream| page(stream, "<p>x"));
     let browser = Browser::launch(&plain(), &()).await.unwrap();
-    let own: BTreeSet<_> = profiles().difference(&before).cloned().collect();
     {
-        let (url, settings) = (merchant.url("/hang"), plain());
+        let (url, settings) = (hanging.url("/"), plain());
         let recording = browser.record(&url, &settings, &|_| Vec::new(), &());
-        let asked = tokio::task::spawn_blocking(move || until("it is asked", || !merchant.asked().is_empty()));
+        let asked = tokio::task::spawn_blocking(move || until("it is asked", || !hanging.asked().is_empty()));
         tokio::select! { _ = recording => panic!("it hangs"), asked = asked => asked.unwrap() }
     }
     // The browser is whole and can go on.
-    let merchant = Merchant::open(|_, stream| page(stream, "<p>x"));
     let trail = browser.record(&merchant.url("/"), &plain(), &|_| Vec::new(), &()).await.unwrap().trail;
     assert_eq!(trail.steps[0].fault, None);
     browser.close();
-    assert!(own.iter().all(|profile| !Path::new(profile).exists()) && !own.is_empty());
-    until("all its processes are gone", || own.iter().all(|profile| processes(profile).is_empty()));
+    assert!(is_empty(&room), "the profile is gone when closing ends");
+    until("all its processes are gone", || processes(room.to_str().unwrap()).is_empty());
 }
 
-fn profiles() -> BTreeSet<String> {
-    let names = std::fs::read_dir(std::env::temp_dir()).unwrap().flatten();
-    let names = names.map(|entry| entry.path().to_string_lossy().into_owned());
-    names.filter(|name| name.contains("doorbell-profile-")).collect()
+#[test]
+fn a_dropped_recording_and_a_closed_browser_leave_nothing() {
+    let room = tempfile::tempdir().unwrap();
+    run_alone("dropping", room.path());
+}
+
+fn run_alone(test: &str, room: &Path) {
+    let program = std::env::current_exe().unwrap();
+    let ended = Command::new(program).args([test, "--exact", "--ignored"]).env("TMPDIR", room).output().unwrap();
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
 }
 
 /// The browser's processes of this kind that were started by this test program.
@@ -163,9 +166,8 @@ async fn dying() {
 
 #[test]
 fn a_crashed_tab_is_a_fault_and_a_dead_browser_an_error() {
-    let test = std::env::current_exe().unwrap();
-    let ended = Command::new(test).args(["dying", "--exact", "--ignored"]).output().unwrap();
-    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stdout));
+    let room = tempfile::tempdir().unwrap();
+    run_alone("dying", room.path());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -99,7 +99,7 @@ async fn a_huge_page_is_cut_and_a_tall_one_pictured_from_its_top() {
     });
     let settings = Settings { looks: false, pictures: false, ..Settings::default() };
     let browser = Browser::launch(&settings, &()).await.unwrap();
-    let huge = record(&browser, &merchant.url("/huge"), &settings).await.trail;
+    let huge = record(&browser, &merchant.url("/huge"), &one(Device::Desktop)).await.trail;
     assert!(huge.steps.iter().all(|step| step.fault == Some(Fault::TooLarge)), "{:?}", huge.steps);
     assert!(huge.snapshots.iter().all(|snapshot| snapshot.runs.len() > 10_000 && snapshot.runs.len() < 100_000));
     let tall = record(&browser, &merchant.url("/tall"), &Settings { looks: false, ..Settings::default() }).await.trail;

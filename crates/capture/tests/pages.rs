@@ -142,16 +142,17 @@ async fn what_gives_no_page_says_why() {
 async fn what_never_answers_ends_in_time() {
     let merchant = Merchant::open(bad);
     let browser = Browser::launch(&plain(12), &()).await.unwrap();
-    for path in ["/busy", "/busy-at-once"] {
-        let (step, snapshot) = step(&browser, &merchant.url(path)).await;
-        assert_eq!(step.fault, Some(Fault::Unresponsive), "{path}");
+    let urls = ["/busy", "/busy-at-once", "/drip", "/hanging-script"].map(|path| merchant.url(path));
+    let [busy, at_once, drip, script] = &urls;
+    let (busy, at_once) = tokio::join!(step(&browser, busy), step(&browser, at_once));
+    for (step, snapshot) in [busy, at_once] {
+        assert_eq!(step.fault, Some(Fault::Unresponsive), "{step:?}");
         assert!(snapshot.is_none());
     }
-    for path in ["/drip", "/hanging-script"] {
-        let (step, snapshot) = step(&browser, &merchant.url(path)).await;
-        assert_eq!(step.fault, Some(Fault::Slow), "{path}");
-        let shown = text(&snapshot.unwrap());
-        assert!(shown.contains("first words") || shown.contains("here"), "{path}: {shown}");
+    let (drip, script) = tokio::join!(step(&browser, drip), step(&browser, script));
+    for ((step, snapshot), words) in [(drip, "first words"), (script, "here")] {
+        assert_eq!(step.fault, Some(Fault::Slow), "{step:?}");
+        assert!(text(&snapshot.unwrap()).contains(words), "{step:?}");
     }
 }
 
