@@ -74,7 +74,7 @@ impl Pump {
             Happening::DomReady if own => self.change(|f| f.ready = true),
             Happening::Loaded if own => self.change(|f| f.loaded = true),
             Happening::Stopped(stopped) if stopped.frame_id == self.frame => {
-                self.change(|f| f.stopped = f.documents > 0)
+                self.change(|f| f.stopped = f.documents > 0);
             }
             Happening::Navigated(navigated) => self.navigated(navigated),
             Happening::NavigationScheduled(scheduled) => self.scheduled(&scheduled),

@@ -1,4 +1,5 @@
 //! However it ends, nothing of the browser is left: no process, no profile.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 #![cfg(target_os = "linux")]
 
 mod merchant;

@@ -1,4 +1,5 @@
 //! What a recording holds: both devices, frames, pictures, closer looks, pages of any size.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
 mod merchant;
 
@@ -125,13 +126,14 @@ async fn looks(body: &'static str) -> Vec<(String, Device, Look)> {
     let named = trail.looks.iter().map(|look| {
         let page = &trail.snapshots[look.snapshot];
         let run = page.runs.iter().find(|run| run.node == look.node).unwrap();
-        (run.text.clone(), page.device, look.clone())
+        (run.text.trim().to_owned(), page.device, look.clone())
     });
     named.collect()
 }
 
 fn on<'a>(looks: &'a [(String, Device, Look)], text: &str, device: Device) -> &'a Look {
-    &looks.iter().find(|(t, d, _)| t == text && *d == device).unwrap_or_else(|| panic!("no {text}")).2
+    let found = looks.iter().find(|(t, d, _)| t == text && *d == device);
+    &found.unwrap_or_else(|| panic!("no {text} in {looks:?}")).2
 }
 
 #[tokio::test(flavor = "multi_thread")]

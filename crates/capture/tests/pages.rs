@@ -1,4 +1,5 @@
 //! Real pages, mostly bad ones, in the real browser: each ends in time with what is wrong with it, or with what it shows.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
 mod merchant;
 
@@ -101,6 +102,9 @@ fn bad(request: &Request, stream: &mut TcpStream) -> std::io::Result<()> {
     }
 }
 
+/// Whether it is the fault that is expected.
+type Check = Box<dyn Fn(&Fault) -> bool>;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_gives_no_page_says_why() {
     let merchant = Merchant::open(bad);
@@ -109,7 +113,6 @@ async fn what_gives_no_page_says_why() {
     let other = |address: &str| address.parse().unwrap();
     let unreachable = |fault: &Fault| matches!(fault, Fault::Unreachable { .. });
     let is = |wanted: Fault| move |fault: &Fault| *fault == wanted;
-    type Check = Box<dyn Fn(&Fault) -> bool>;
     let cases: Vec<(url::Url, Check)> = vec![
         (other("http://no-such-merchant.invalid/"), Box::new(is(Fault::NameNotFound))),
         (other(&format!("http://{closed}/")), Box::new(is(Fault::Refused))),
