@@ -18,7 +18,7 @@ pub enum CaptureError {
     /// The address of the browser is not `ws://…`, or nothing answers there.
     #[error("bad browser address: {0}")]
     BadBrowserUrl(String),
-    /// The browser ended in the middle of the work.
+    /// The browser ended, or stopped answering, in the middle of the work.
     #[error("the browser is gone")]
     BrowserGone,
     /// No room (or no right) to write the throw-away profile.
@@ -47,7 +47,7 @@ impl CaptureError {
 impl From<CdpError> for CaptureError {
     fn from(error: CdpError) -> Self {
         match error {
-            CdpError::Gone => Self::BrowserGone,
+            CdpError::Gone | CdpError::Late(_) => Self::BrowserGone,
             other => Self::UnknownBrowser(other.to_string()),
         }
     }

@@ -19,10 +19,14 @@ pub(crate) const HANGING: Duration = Duration::from_secs(4);
 #[expect(clippy::struct_excessive_bools, reason = "each is set by an event of its own, in any order")]
 pub(crate) struct Facts {
     pub(crate) crashed: bool,
+    /// The browser is gone.
+    pub(crate) gone: bool,
     /// The document is parsed.
     pub(crate) ready: bool,
     /// The load event has fired.
     pub(crate) loaded: bool,
+    /// The browser has stopped loading: there may never be a load event, e.g. where a script started a download.
+    pub(crate) stopped: bool,
     /// Documents shown in the main frame so far.
     pub(crate) documents: u32,
     /// Address of the document shown.
@@ -31,7 +35,10 @@ pub(crate) struct Facts {
     pub(crate) error_page: bool,
     /// A document for the main frame is on its way: its address.
     pub(crate) coming: Option<String>,
+    /// What the server said about the document shown.
     pub(crate) response: Response,
+    /// What it said about the one that is coming, which may turn out to be a download or nothing.
+    pub(crate) next: Response,
     /// What kept the page from being shown.
     pub(crate) fault: Option<Fault>,
     pub(crate) incidents: Vec<Incident>,
@@ -78,13 +85,13 @@ impl Facts {
         self.in_flight.values().all(|since| now.duration_since(*since) > HANGING)
     }
 
-    /// Whether the page stands as a customer would see it: loaded, or parsed with nothing outstanding but what hangs.
+    /// Whether the page stands as a customer would see it: loaded, stopped, or parsed with nothing outstanding but what hangs.
     pub(crate) fn stands(&self, now: Instant) -> bool {
-        self.coming.is_none() && (self.loaded || (self.ready && self.quiet(now)))
+        self.coming.is_none() && (self.loaded || self.stopped || (self.ready && self.quiet(now)))
     }
 
     /// Whether there is nothing to wait for.
     pub(crate) fn over(&self) -> bool {
-        self.crashed || self.fault.is_some()
+        self.crashed || self.gone || self.fault.is_some()
     }
 }

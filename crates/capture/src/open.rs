@@ -8,6 +8,8 @@ use crate::settings::{Bounds, Progress, Watch};
 use crate::settle::{self, Rest};
 use crate::tab::{Tab, TabError};
 use doorbell_engine::trail::Fault;
+use std::time::Duration;
+use tokio::time::Instant;
 use url::Url;
 
 /// What became of an address.
@@ -30,15 +32,18 @@ pub(crate) async fn open(tab: &Tab, url: &Url, bounds: &Bounds, watch: &dyn Watc
     if let Some(scheme) = pump::other_program(url.as_str()) {
         return Ok(Opening::nothing(Fault::OtherProgram { scheme }));
     }
-    let error = match tab.call(&Navigate { url: url.as_str() }, bounds.load).await {
-        Ok(answer) => answer.error_text,
+    let answer = match tab.call(&Navigate { url: url.as_str() }, bounds.load).await {
+        Ok(answer) => answer,
         Err(TabError::Crashed) => return Ok(Opening::nothing(Fault::Crashed)),
         Err(TabError::Cdp(CdpError::Gone)) => return Err(CdpError::Gone),
-        Err(TabError::Cdp(CdpError::Late(_))) => Some("net::ERR_TIMED_OUT".into()),
-        Err(TabError::Cdp(e)) => Some(e.to_string()),
+        Err(TabError::Cdp(CdpError::Late(_))) => return Ok(Opening::nothing(not_shown(tab, "net::ERR_TIMED_OUT"))),
+        Err(TabError::Cdp(e)) => return Ok(Opening::nothing(not_shown(tab, &e.to_string()))),
     };
-    if let Some(error) = error {
-        return Ok(Opening::nothing(not_shown(tab, &error)));
+    if let Some(error) = answer.error_text {
+        // The answer may overtake the events that explain it.
+        tab.wait(|f| f.over() || f.coming.is_none(), Instant::now() + Duration::from_secs(1)).await;
+        let mime = answer.is_download.then(|| tab.facts().next.mime.clone());
+        return Ok(Opening::nothing(mime.map_or_else(|| not_shown(tab, &error), |mime| Fault::Download { mime })));
     }
     let rest = settle::settle(tab, bounds, || watch.saw(Progress::Loaded(tab.device))).await?;
     watch.saw(Progress::Settled(tab.device));
@@ -49,7 +54,7 @@ pub(crate) async fn open(tab: &Tab, url: &Url, bounds: &Bounds, watch: &dyn Watc
 fn not_shown(tab: &Tab, error: &str) -> Fault {
     let facts = tab.facts();
     let told = facts.fault.clone();
-    let status = facts.response.status;
+    let status = facts.next.status;
     told.unwrap_or_else(|| match status {
         Some(status) if status >= 400 => Fault::HttpStatus { status },
         // "No content": the server answered, with nothing.

@@ -53,6 +53,7 @@ pub(crate) fn start(
             };
             pump.handle(&session, told.what);
         }
+        pump.change(|f| f.gone = true);
     })
 }
 
@@ -72,6 +73,9 @@ impl Pump {
             Happening::Crashed if own => self.change(|f| f.crashed = true),
             Happening::DomReady if own => self.change(|f| f.ready = true),
             Happening::Loaded if own => self.change(|f| f.loaded = true),
+            Happening::Stopped(stopped) if stopped.frame_id == self.frame => {
+                self.change(|f| f.stopped = f.documents > 0);
+            }
             Happening::Navigated(navigated) => self.navigated(navigated),
             Happening::NavigationScheduled(scheduled) => self.scheduled(&scheduled),
             Happening::Dialog(dialog) => self.dialog(session, &dialog),
@@ -83,7 +87,11 @@ impl Pump {
             Happening::Failed(failed) => self.failed(&failed),
             Happening::Paused(paused) => self.paused(session, paused),
             Happening::AuthRequired(asked) => self.password(session, &asked),
-            Happening::Crashed | Happening::DomReady | Happening::Loaded | Happening::TargetCreated(_) => {}
+            Happening::Crashed
+            | Happening::DomReady
+            | Happening::Loaded
+            | Happening::Stopped(_)
+            | Happening::TargetCreated(_) => {}
         }
     }
 
@@ -119,8 +127,9 @@ impl Pump {
         self.change(|f| {
             f.documents += 1;
             f.coming = None;
-            (f.ready, f.loaded) = (false, false);
+            (f.ready, f.loaded, f.stopped) = (false, false, false);
             f.error_page = frame.url.starts_with("chrome-error:");
+            f.response = std::mem::take(&mut f.next);
             f.url = frame.url;
             // What the document before had asked for no longer matters.
             f.in_flight.retain(|id, _| *id == frame.loader_id);
@@ -157,7 +166,7 @@ impl Pump {
         self.change(|f| {
             f.coming = None;
             if instead {
-                f.fault(Fault::Download { mime: f.response.mime.clone() });
+                f.fault(Fault::Download { mime: f.next.mime.clone() });
             } else {
                 f.incident(Incident::Download { url: cut(&download.url) });
             }
@@ -180,12 +189,9 @@ impl Pump {
             if main {
                 f.coming = Some(requested.request.url.clone());
                 if let Some(redirect) = &requested.redirect_response {
-                    f.response.redirects.push(cut(&redirect.url));
+                    f.next.redirects.push(cut(&redirect.url));
                 } else {
-                    f.response = doorbell_engine::snapshot::Response {
-                        redirects: f.hops(&requested.request.url),
-                        ..Default::default()
-                    };
+                    f.next = f.onward(&requested.request.url);
                 }
                 f.document_request = Some(requested.request_id.clone());
             }
@@ -214,9 +220,9 @@ impl Pump {
         let inside = came_from_inside(&self.boundary, &responded.response);
         self.change(|f| {
             if main {
-                f.response.status = Some(responded.response.status);
-                f.response.mime = not_empty(&responded.response.mime_type.to_ascii_lowercase());
-                f.response.charset = not_empty(&responded.response.charset);
+                f.next.status = Some(responded.response.status);
+                f.next.mime = not_empty(&responded.response.mime_type.to_ascii_lowercase());
+                f.next.charset = not_empty(&responded.response.charset);
             }
             match (inside, main) {
                 (true, true) => f.fault(Fault::PrivateAddress),
@@ -244,7 +250,7 @@ impl Pump {
             }
             f.coming = None;
             // Aborted ones are downloads, other programs and pages that moved on: each is told by its own event.
-            if !failed.error_text.contains("ERR_ABORTED") && f.response.status.is_none() {
+            if !failed.error_text.contains("ERR_ABORTED") && f.next.status.is_none() {
                 f.fault(fault::of_error(&failed.error_text));
             }
         });
@@ -285,13 +291,13 @@ impl Pump {
 }
 
 impl Facts {
-    /// The addresses passed on the way to a new document: those of the one before, if it never came to rest.
-    fn hops(&mut self, to: &str) -> Vec<String> {
-        let mut hops = std::mem::take(&mut self.response.redirects);
-        if self.documents > 0 && !self.url.is_empty() && self.url != to && hops.len() < 20 {
-            hops.push(cut(&self.url));
+    /// What is known of the next document: the addresses passed on the way, for pages that send one on by themselves.
+    fn onward(&self, to: &str) -> doorbell_engine::snapshot::Response {
+        let mut redirects = self.response.redirects.clone();
+        if self.documents > 0 && !self.url.is_empty() && self.url != to && redirects.len() < 20 {
+            redirects.push(cut(&self.url));
         }
-        hops
+        doorbell_engine::snapshot::Response { redirects, ..Default::default() }
     }
 }
 

@@ -86,7 +86,7 @@ async fn visit(
     watch: &dyn Watch,
 ) -> Result<Visit, CaptureError> {
     watch.saw(Progress::Opening(device, url.as_str().to_owned()));
-    let tab = Tab::open(browser, device, &settings.language, boundary, bounds.load).await?;
+    let tab = Tab::open(browser, device, &settings.language, boundary, bounds.end).await?;
     let opening = open::open(&tab, url, bounds, watch).await?;
     let mut visit = Visit {
         tab,
@@ -119,7 +119,9 @@ async fn record_state(visit: &mut Visit, bounds: &Bounds) -> Result<(), CaptureE
     let (snapshot, targets) =
         raw.assemble(&visit.tab).map_err(|CollectError::Unreadable(e)| CaptureError::UnknownBrowser(e.to_string()))?;
     let fault = if raw.cut { Some(Fault::TooLarge) } else { is_empty(&snapshot).then_some(Fault::Empty) };
-    visit.fault = visit.fault.take().or(fault);
+    // A page too large to load in time is told as what it is.
+    let slow = visit.fault.take().filter(|fault| !(raw.cut && *fault == Fault::Slow));
+    visit.fault = slow.or(fault);
     visit.colours = colours(&snapshot);
     (visit.snapshot, visit.targets) = (Some(snapshot), targets);
     Ok(())

@@ -24,7 +24,7 @@ pub struct Settings {
     pub browser: BrowserChoice,
     /// Languages the customer reads, best first, e.g. `zh-CN,zh,en`: sent as `Accept-Language`.
     pub language: String,
-    /// Bound of one whole recording.
+    /// Bound of one whole recording; at least 5 s.
     pub timeout: Duration,
     /// On which devices; the order does not matter, the phone comes first.
     pub devices: Vec<Device>,
@@ -81,6 +81,9 @@ impl Watch for () {
     fn saw(&self, _event: Progress) {}
 }
 
+/// In less time nothing can be said of any page.
+const SHORTEST: Duration = Duration::from_secs(5);
+
 /// When each part of a recording must have ended, all within [`Settings::timeout`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bounds {
@@ -99,6 +102,7 @@ pub(crate) struct Bounds {
 impl Bounds {
     pub(crate) fn within(timeout: Duration) -> Self {
         let now = Instant::now();
+        let timeout = timeout.max(SHORTEST);
         let at = |share: f64| now + timeout.mul_f64(share);
         Self { load: at(0.45), settle: at(0.55), snapshot: at(0.8), picture: at(0.88), end: at(0.98) }
     }

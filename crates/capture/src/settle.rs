@@ -54,6 +54,9 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
         if !stands(tab, bounds.load).await {
             return if answers(tab).await? { Ok(Rest::Slow) } else { Ok(unresponsive(tab)) };
         }
+        if tab.facts().gone {
+            return Err(CdpError::Gone);
+        }
         if tab.facts().over() {
             return Ok(Rest::Over);
         }

@@ -24,7 +24,7 @@ pub(crate) async fn start(program: &Path, sandboxed: bool, language: &str) -> Re
     let mut command = Command::new(program);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
     #[cfg(target_os = "linux")]
-    command.env("TMPDIR", profile.temporary());
+    command.env("TMPDIR", profile.temporary()).env("BREAKPAD_DUMP_LOCATION", profile.temporary());
     launch(command, profile, sandboxed, language).await
 }
 
@@ -99,18 +99,12 @@ mod guardian {
     use std::process::{Child, Command, Stdio};
 
     /// Waits for its standard input to end, which it does when we end, however we end. Then it kills the browser's process
-    /// group and whatever else was started with the profile, and removes the profile.
+    /// group and removes the profile. Crash handlers stand outside the group and end with the browser.
     const ORDERS: &str = r#"
 trap '' HUP INT QUIT TERM
 read -r group
 read -r forever
 [ -n "$group" ] && kill -KILL -- "-$group" 2>/dev/null
-for about in /proc/[0-9]*/cmdline; do
-  if tr '\0' '\n' <"$about" 2>/dev/null | grep -qxF -- "--user-data-dir=$1"; then
-    about=${about#/proc/}
-    kill -KILL "${about%/cmdline}" 2>/dev/null
-  fi
-done 2>/dev/null
 tries=0
 while [ "$tries" -lt 50 ]; do
   rm -rf -- "$1" 2>/dev/null

@@ -65,8 +65,13 @@ fn is_abandoned(folder: &Path) -> bool {
 
 #[cfg(unix)]
 fn lock(path: &Path, create: bool) -> io::Result<File> {
-    let file = OpenOptions::new().write(true).create(create).truncate(false).open(path)?;
+    // A new lock gets its name only once it is held: another program must never find it free.
+    let place = if create { path.with_extension("new") } else { path.to_owned() };
+    let file = OpenOptions::new().write(true).create(create).truncate(false).open(&place)?;
     rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive)?;
+    if create {
+        std::fs::rename(&place, path)?;
+    }
     Ok(file)
 }
 

@@ -232,19 +232,19 @@ fn sort_in(desk: &Mutex<Desk>, message: &Message) {
     } else if let (Some(method), Some(params)) = (envelope.method, envelope.params)
         && let Some(what) = events::read(&method, params.get())
     {
-        hand_on(desk, &envelope.session_id.as_deref().map(Arc::from), what);
+        hand_on(desk, Told { session: envelope.session_id.as_deref().map(Arc::from), what });
     }
 }
 
-fn hand_on(desk: &Mutex<Desk>, session: &Option<Arc<str>>, what: Happening) {
+fn hand_on(desk: &Mutex<Desk>, told: Told) {
     let mut desk = lock(desk);
-    let Some(sink) = desk.routes.get(session).cloned() else { return };
+    let Some(sink) = desk.routes.get(&told.session).cloned() else { return };
     // What happens in a frame's target belongs to its page, from its first event on.
-    if let (Happening::Attached(child), Some(_)) = (&what, session) {
+    if let (Happening::Attached(child), Some(_)) = (&told.what, &told.session) {
         desk.routes.insert(Some(child.session_id.as_str().into()), sink.clone());
     }
-    if sink.send(Told { session: session.clone(), what }).is_err() {
-        desk.routes.remove(session);
+    if let Err(undelivered) = sink.send(told) {
+        desk.routes.remove(&undelivered.0.session);
     }
 }
 

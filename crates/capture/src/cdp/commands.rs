@@ -130,6 +130,8 @@ pub(crate) struct Attachment {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Navigated {
+    #[serde(default)]
+    pub(crate) is_download: bool,
     pub(crate) error_text: Option<String>,
 }
 

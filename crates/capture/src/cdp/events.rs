@@ -11,6 +11,7 @@ pub(crate) enum Happening {
     Crashed,
     DomReady,
     Loaded,
+    Stopped(Stopped),
     Navigated(FrameNavigated),
     NavigationScheduled(NavigationScheduled),
     Dialog(Dialog),
@@ -33,6 +34,7 @@ pub(crate) fn read(method: &str, params: &str) -> Option<Happening> {
         "Inspector.targetCrashed" => Happening::Crashed,
         "Page.domContentEventFired" => Happening::DomReady,
         "Page.loadEventFired" => Happening::Loaded,
+        "Page.frameStoppedLoading" => Happening::Stopped(parse(params)?),
         "Page.frameNavigated" => Happening::Navigated(parse(params)?),
         "Page.frameScheduledNavigation" => Happening::NavigationScheduled(parse(params)?),
         "Page.javascriptDialogOpening" => Happening::Dialog(parse(params)?),
@@ -78,6 +80,12 @@ pub(crate) struct TargetInfo {
     pub(crate) target_id: String,
     pub(crate) r#type: String,
     pub(crate) opener_id: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Stopped {
+    pub(crate) frame_id: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -59,7 +59,7 @@ fn measure(with: &Pixels, without: &Pixels, colour: Option<(Colour, f64)>) -> Op
         behind.map(|(_, b)| ratio(colour.over(opaque(b), opacity), opaque(b))).collect()
     } else {
         // Only the cores of the strokes have the text's colour; their edges are mixed.
-        let core = (strongest * 3 / 4).max(1);
+        let core = (strongest * 19 / 20).max(1);
         pairs().filter(|(a, b)| clip::distance(*a, *b) >= core).map(|(a, b)| ratio(opaque(a), opaque(b))).collect()
     };
     ratios.sort_by(f64::total_cmp);

@@ -26,7 +26,8 @@ pub(super) async fn tell(visit: &Visit, nodes: &[Option<Node>], looks: &mut [Loo
     }
     clip::painted(session, until).await;
     if let Ok(metrics) = session.call(&GetLayoutMetrics {}, soon(until)).await {
-        let (window_width, content_width) = (metrics.layout.client_width, metrics.content.width);
+        // A phone shrinks what is too wide instead of reporting a wider window: the window is what the screen shows at 100 %.
+        let (window_width, content_width) = (f64::from(zoomed.width), metrics.content.width);
         for (node, look) in nodes.iter().zip(looks) {
             let Some(node) = node.as_ref().filter(|node| node.at_home) else { continue };
             let rect = node.bring_into_view(until).await;

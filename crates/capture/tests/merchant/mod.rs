@@ -7,27 +7,29 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
 /// Answers one request: path, headers, and where to write to.
-pub type Answer = dyn Fn(&Request, &mut TcpStream) -> std::io::Result<()> + Send + Sync;
+pub(crate) type Answer = dyn Fn(&Request, &mut TcpStream) -> std::io::Result<()> + Send + Sync;
 
-pub struct Request {
-    pub path: String,
-    pub headers: Vec<String>,
+pub(crate) struct Request {
+    pub(crate) path: String,
+    pub(crate) headers: Vec<String>,
 }
 
 impl Request {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let wanted = format!("{}:", name.to_lowercase());
         self.headers.iter().find(|h| h.to_lowercase().starts_with(&wanted)).map(|h| h[wanted.len()..].trim())
     }
 }
 
-pub struct Merchant {
-    pub address: SocketAddr,
+pub(crate) struct Merchant {
+    pub(crate) address: SocketAddr,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Merchant {
-    pub fn open(answer: impl Fn(&Request, &mut TcpStream) -> std::io::Result<()> + Send + Sync + 'static) -> Self {
+    pub(crate) fn open(
+        answer: impl Fn(&Request, &mut TcpStream) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -41,18 +43,22 @@ impl Merchant {
         Self { address, asked }
     }
 
-    pub fn url(&self, path: &str) -> url::Url {
+    pub(crate) fn url(&self, path: &str) -> url::Url {
         format!("http://{}{path}", self.address).parse().unwrap()
     }
 
-    pub fn asked(&self) -> Vec<String> {
+    pub(crate) fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
 }
 
 fn serve(mut stream: TcpStream, answer: &Answer, log: &Mutex<Vec<String>>) {
     let mut lines = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
-    let Some(first) = lines.next() else { return };
+    let Some(first) = lines.next() else {
+        // Not even text: someone tries to speak TLS.
+        let _ = write!(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
+        return;
+    };
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
     let headers = lines.take_while(|line| !line.is_empty()).collect();
     log.lock().unwrap().push(path.clone());
@@ -60,19 +66,19 @@ fn serve(mut stream: TcpStream, answer: &Answer, log: &Mutex<Vec<String>>) {
 }
 
 /// A whole answer.
-pub fn reply(stream: &mut TcpStream, status: &str, headers: &str, body: &[u8]) -> std::io::Result<()> {
+pub(crate) fn reply(stream: &mut TcpStream, status: &str, headers: &str, body: &[u8]) -> std::io::Result<()> {
     let length = body.len();
     write!(stream, "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n")?;
     stream.write_all(body)
 }
 
 /// A page.
-pub fn page(stream: &mut TcpStream, body: &str) -> std::io::Result<()> {
+pub(crate) fn page(stream: &mut TcpStream, body: &str) -> std::io::Result<()> {
     reply(stream, "200 OK", "Content-Type: text/html; charset=utf-8\r\n", body.as_bytes())
 }
 
 /// Holds the connection open until the other side leaves.
-pub fn hang(stream: &mut TcpStream) -> std::io::Result<()> {
+pub(crate) fn hang(stream: &mut TcpStream) -> std::io::Result<()> {
     use std::io::Read;
     stream.read(&mut [0; 1]).map(drop)
 }

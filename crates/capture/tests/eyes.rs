@@ -1,0 +1,178 @@
+//! What a recording holds: both devices, frames, pictures, closer looks, pages of any size.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
+mod merchant;
+
+use doorbell_capture::{Browser, Recording, Settings};
+use doorbell_engine::geometry::Device;
+use doorbell_engine::snapshot::Snapshot;
+use doorbell_engine::trail::{Fault, Look, LookRequest, Trail};
+use merchant::{Merchant, page};
+
+fn text(snapshot: &Snapshot) -> String {
+    snapshot.runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+async fn record(browser: &Browser, url: &url::Url, settings: &Settings) -> Recording {
+    browser.record(url, settings, &|_| Vec::new(), &()).await.unwrap()
+}
+
+fn one(device: Device) -> Settings {
+    Settings { devices: vec![device], pictures: false, looks: false, ..Settings::default() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_device_is_told_what_it_is_and_pictured() {
+    let merchant = Merchant::open(|request, stream| {
+        let told = |name| request.header(name).unwrap_or_default().to_owned();
+        let (agent, language, mobile) = (told("User-Agent"), told("Accept-Language"), told("Sec-CH-UA-Mobile"));
+        let head = "<!doctype html><meta name=viewport content='width=device-width'>";
+        page(
+            stream,
+            &format!("{head}<p>agent {agent}<p>language {language}<p>mobile {mobile}<div style='height:2000px'>"),
+        )
+    });
+    let settings = Settings { devices: vec![Device::Desktop, Device::Phone], looks: false, ..Settings::default() };
+    let browser = Browser::launch(&settings, &()).await.unwrap();
+    let Recording { trail, album } = record(&browser, &merchant.url("/"), &settings).await;
+    let [phone, desktop] = &trail.snapshots[..] else { panic!("{:?}", trail.steps) };
+    assert_eq!((phone.device, desktop.device), (Device::Phone, Device::Desktop), "always in this order");
+    assert!(
+        text(phone).contains("Android") && text(phone).contains("Mobile Safari") && text(phone).contains("mobile ?1")
+    );
+    assert!(text(desktop).contains("mobile ?0") && !text(desktop).contains("Mobile"));
+    for snapshot in [phone, desktop] {
+        assert!(!text(snapshot).contains("Headless"));
+        assert!(text(snapshot).contains("language zh-CN,zh;q=0.9,en;q=0.8"));
+        let (width, _) = snapshot.device.screen();
+        let viewport = snapshot.viewport.unwrap();
+        assert_eq!((viewport.width, viewport.page_scale), (width, 1.0));
+        assert!(viewport.content_height > 2000.0);
+        let shot = snapshot.shot.as_ref().unwrap();
+        assert_eq!(&album[&shot.file][8..12], b"WEBP");
+        assert!(!shot.cut && shot.height >= viewport.content_height && shot.scale <= 1.5);
+        assert_eq!(snapshot.hosts, ["127.0.0.1"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_page_without_a_viewport_is_shrunk() {
+    let merchant = Merchant::open(|_, stream| page(stream, "<!doctype html><div style='width:980px'>wide"));
+    let browser = Browser::launch(&one(Device::Phone), &()).await.unwrap();
+    let recording = record(&browser, &merchant.url("/"), &one(Device::Phone)).await;
+    let viewport = recording.trail.snapshots[0].viewport.unwrap();
+    assert!(viewport.page_scale < 0.4 && viewport.width > 900.0, "{viewport:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn frames_of_strangers_and_sandboxed_frames_are_read_too() {
+    let merchant = Merchant::open(|request, stream| match request.path.as_str() {
+        "/" => {
+            let port = request.header("Host").unwrap().split(':').nth(1).unwrap();
+            page(
+                stream,
+                &format!(
+                    "<p>outside<iframe src='http://localhost:{port}/chat'></iframe>\
+                     <iframe sandbox srcdoc='<p>in the sandbox'></iframe>"
+                ),
+            )
+        }
+        "/chat" => {
+            let port = request.header("Host").unwrap().split(':').nth(1).unwrap();
+            page(stream, &format!("<p>a stranger's<iframe src='http://127.0.0.1:{port}/deep'></iframe>"))
+        }
+        _ => page(stream, "<p>deep inside"),
+    });
+    let browser = Browser::launch(&one(Device::Desktop), &()).await.unwrap();
+    let recording = record(&browser, &merchant.url("/"), &one(Device::Desktop)).await;
+    let shown = text(&recording.trail.snapshots[0]);
+    for words in ["outside", "a stranger's", "in the sandbox", "deep inside"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert_eq!(recording.trail.snapshots[0].hosts, ["127.0.0.1", "localhost"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_huge_page_is_cut_and_a_tall_one_pictured_from_its_top() {
+    let merchant = Merchant::open(|request, stream| match request.path.as_str() {
+        "/huge" => page(stream, &format!("<!doctype html><p>first{}", "<b>x</b>".repeat(300_000))),
+        _ => page(stream, "<!doctype html><p>top<div style='height:100000px'></div><p>bottom"),
+    });
+    let settings = Settings { looks: false, pictures: false, ..Settings::default() };
+    let browser = Browser::launch(&settings, &()).await.unwrap();
+    let huge = record(&browser, &merchant.url("/huge"), &one(Device::Desktop)).await.trail;
+    assert!(huge.steps.iter().all(|step| step.fault == Some(Fault::TooLarge)), "{:?}", huge.steps);
+    assert!(huge.snapshots.iter().all(|snapshot| snapshot.runs.len() > 10_000 && snapshot.runs.len() < 100_000));
+    let tall = record(&browser, &merchant.url("/tall"), &Settings { looks: false, ..Settings::default() }).await.trail;
+    for snapshot in &tall.snapshots {
+        let shot = snapshot.shot.as_ref().unwrap();
+        assert!(shot.cut && shot.height < 40_000.0, "{shot:?}");
+        assert!(text(snapshot).contains("bottom"), "the words are read to the end");
+    }
+}
+
+/// One look per text, by the text.
+async fn looks(body: &'static str) -> Vec<(String, Device, Look)> {
+    let merchant = Merchant::open(move |_, stream| page(stream, body));
+    let settings = Settings { pictures: false, ..Settings::default() };
+    let browser = Browser::launch(&settings, &()).await.unwrap();
+    let all = |trail: &Trail| {
+        let of = |(snapshot, page): (usize, &Snapshot)| {
+            page.runs.iter().map(move |run| LookRequest { snapshot, node: run.node, pixels: true }).collect::<Vec<_>>()
+        };
+        trail.snapshots.iter().enumerate().flat_map(of).collect()
+    };
+    let trail = browser.record(&merchant.url("/"), &settings, &all, &()).await.unwrap().trail;
+    let named = trail.looks.iter().map(|look| {
+        let page = &trail.snapshots[look.snapshot];
+        let run = page.runs.iter().find(|run| run.node == look.node).unwrap();
+        (run.text.trim().to_owned(), page.device, look.clone())
+    });
+    named.collect()
+}
+
+fn on<'a>(looks: &'a [(String, Device, Look)], text: &str, device: Device) -> &'a Look {
+    let found = looks.iter().find(|(t, d, _)| t == text && *d == device);
+    &found.unwrap_or_else(|| panic!("no {text} in {looks:?}")).2
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closer_look_tells_names_focus_and_zoom() {
+    let looks = looks(
+        "<!doctype html><meta name=viewport content='width=device-width'><style>#bare{outline:none}</style>\
+         <p><a href='/chat' aria-label='Talk to a person'><b>call</b></a> <p><a href='/x' id=bare>bare</a>\
+         <p><span onclick='x()'>fake</span><p>plain\
+         <p><button style='position:relative'>under</button>\
+         <div style='position:absolute;left:0;width:100%;height:3000px;top:150px;background:#fff;z-index:1' onclick='x()'></div>\
+         <div style='width:250px;white-space:nowrap'>wide line</div>",
+    )
+    .await;
+    let call = on(&looks, "call", Device::Desktop);
+    assert_eq!(
+        (call.name.as_deref(), call.role.as_deref(), call.focusable),
+        (Some("Talk to a person"), Some("link"), Some(true))
+    );
+    assert_eq!(call.focus_visible, Some(true));
+    assert_eq!(call.zoomed.unwrap().reached, Some(true));
+    assert_eq!(call.zoomed.unwrap().window_width, 640.0);
+    assert_eq!(on(&looks, "bare", Device::Desktop).focus_visible, Some(false));
+    assert_eq!(on(&looks, "fake", Device::Desktop).focusable, Some(false));
+    assert_eq!(on(&looks, "plain", Device::Phone).focus_visible, None);
+    assert_eq!(on(&looks, "under", Device::Desktop).zoomed.unwrap().reached, Some(false), "something lies over it");
+    let wide = on(&looks, "plain", Device::Phone).zoomed.unwrap();
+    assert!(wide.window_width <= 180.0 && wide.content_width >= 250.0, "{wide:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn contrast_is_taken_from_the_pixels() {
+    let looks = looks(
+        "<!doctype html><style>p{font:bold 30px sans-serif;width:300px;height:50px}</style>\
+         <p style='color:#fff;background:linear-gradient(90deg,#000,#fff)'>fading away to nothing\
+         <p style='color:#000;background:url(data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==)'>black",
+    )
+    .await;
+    let fading = on(&looks, "fading away to nothing", Device::Desktop).pixel_contrast.unwrap();
+    assert!(fading.worst < 4.0 && fading.median > fading.worst, "{fading:?}");
+    let black = on(&looks, "black", Device::Phone).pixel_contrast.unwrap();
+    assert!(black.worst > 10.0 && black.median > 20.0, "{black:?}");
+}
