@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::phone::Shape;
-use crate::search::{Answerer, Authority, Entrance, EntranceKind, Hours, Purpose, Signal, Sighting};
+use crate::search::{Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Signal, Sighting};
 use std::collections::BTreeMap;
 
 /// Everything found so far.
@@ -11,6 +11,8 @@ pub(crate) struct Found {
     entrances: BTreeMap<(EntranceKind, String), Entrance>,
     order: Vec<(EntranceKind, String)>,
     pub(crate) authorities: Vec<Authority>,
+    pub(crate) elder_lanes: Vec<ElderLane>,
+    pub(crate) announced: Vec<Announced>,
 }
 
 /// One thing found at one place.
@@ -73,6 +75,13 @@ impl Found {
     pub(crate) fn add_authority(&mut self, digits: &str, text: &str) {
         if !self.authorities.iter().any(|known| known.digits == digits) {
             self.authorities.push(Authority { digits: digits.to_owned(), text: text.chars().take(60).collect() });
+        }
+    }
+
+    /// Adds a contact announced to machines, once.
+    pub(crate) fn announce(&mut self, announced: Announced) {
+        if !self.announced.contains(&announced) && self.announced.len() < MOST_SIGHTINGS {
+            self.announced.push(announced);
         }
     }
 

@@ -25,6 +25,8 @@ pub fn find(trail: &Trail) -> Search {
         signals::read(&page, &mut found);
     }
     search.authorities = std::mem::take(&mut found.authorities);
+    search.elder_lanes = std::mem::take(&mut found.elder_lanes);
+    search.announced = std::mem::take(&mut found.announced);
     search.entrances = found.into_entrances();
     search
 }

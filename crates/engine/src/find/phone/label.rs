@@ -47,7 +47,18 @@ pub(super) fn before(text: &str, hits: &[Hit], from: usize, at: usize) -> Label 
     if cluster.is_empty() {
         return unknown(text, &hits[..known], from, at);
     }
-    Label { told: of_cluster(&cluster), words: Some(edge..at) }
+    let told = match of_cluster(&cluster) {
+        Told::Phone if public_body_named(text, &hits[..known], from, at) => Told::PublicBody,
+        told => told,
+    };
+    Label { told, words: Some(edge..at) }
+}
+
+/// `… contact the Financial Ombudsman or call 0800 …`: the line of a public body named in the same sentence.
+fn public_body_named(text: &str, hits: &[Hit], from: usize, at: usize) -> bool {
+    let window = floor(text, at.saturating_sub(200)).max(from);
+    let sentence = text[window..at].rfind(['。', '!', '?', ';', '\n']).map_or(window, |end| window + end);
+    hits.iter().rev().take_while(|hit| hit.start >= sentence).any(|hit| hit.intent == Intent::PublicBody)
 }
 
 /// What a label that stands somewhere else (the cell, heading or line before) says.
@@ -59,11 +70,11 @@ pub(super) fn of_context(hits: &[Hit]) -> Told {
 
 fn relevant(intent: Intent) -> bool {
     use Intent::{Aftersales, Callback, Complaint, ElderLane, EmailLabel, FaxLabel, HumanAgent, NoNumber, OtherParty};
-    use Intent::{AddressLabel, PhoneLabel, Presales, PublicBody, QqLabel, ReportLine, SupportEntry, WechatLabel};
+    use Intent::{AddressLabel, ChatEntry, PhoneLabel, Presales, PublicBody, QqLabel, ReportLine, SupportEntry, WechatLabel};
     matches!(
         intent,
         Aftersales | Callback | Complaint | ElderLane | EmailLabel | FaxLabel | HumanAgent | NoNumber | OtherParty
-            | AddressLabel | PhoneLabel | Presales | PublicBody | QqLabel | ReportLine | SupportEntry | WechatLabel
+            | AddressLabel | ChatEntry | PhoneLabel | Presales | PublicBody | QqLabel | ReportLine | SupportEntry | WechatLabel
     )
 }
 
@@ -98,6 +109,9 @@ fn unknown(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
     let sentence = text[window..at].rfind(['。', '!', '?', ';']).map_or(window, |end| window + end);
     let licence = near.iter().any(|hit| hit.intent == Intent::NoNumber && at - hit.end <= 18 && hit.start >= sentence);
     let words = near.iter().find(|hit| hit.intent == Intent::PhoneLabel && hit.start >= sentence);
+    if near.iter().any(|hit| hit.intent == Intent::PublicBody && hit.start >= sentence) {
+        return Label { told: Told::PublicBody, words: None };
+    }
     let told = match (licence, words) {
         (true, None) => Told::NotAPhone,
         (_, Some(hit)) if hit.strength == Strength::Strong || at - hit.end <= 30 => Told::Near,

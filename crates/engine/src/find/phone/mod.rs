@@ -143,16 +143,15 @@ impl<'a> Reader<'a> {
     {
         let mut best: Option<(Span<'g>, Shaped)> = None;
         for span in Span::from(self.text, groups) {
-            for region in self.passage.regions {
-                let Some(shaped) = shapes::read(&span, *region) else { continue };
-                if best.as_ref().is_none_or(|(_, known)| shaped.shape > known.shape) {
-                    best = Some((span.clone(), shaped));
-                }
-                if span.plus {
-                    break;
-                }
+            let regions = if span.plus { &self.passage.regions[..1.min(self.passage.regions.len())] } else { self.passage.regions };
+            let read = regions.iter().filter_map(|region| shapes::read(&span, *region));
+            // The first region wins among equals.
+            let Some(shaped) = read.reduce(|best, other| if other.shape > best.shape { other } else { best }) else { continue };
+            let clear = shaped.shape == Shape::Clear;
+            if clear || best.is_none() {
+                best = Some((span, shaped));
             }
-            if best.as_ref().is_some_and(|(_, known)| known.shape == Shape::Clear) {
+            if clear {
                 break;
             }
         }
