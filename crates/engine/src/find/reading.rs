@@ -165,7 +165,7 @@ fn label_of(paragraph: &Paragraph) -> String {
 }
 
 /// Whether two blocks have a common ancestor within a few levels.
-fn near(page: &Snapshot, a: BlockId, b: BlockId) -> bool {
+pub(super) fn near(page: &Snapshot, a: BlockId, b: BlockId) -> bool {
     let above: Vec<BlockId> = page.ancestors(a).map(|(id, _)| id).take(4).collect();
     let body = |id: BlockId| page.block(id).is_some_and(|block| matches!(block.tag.as_str(), "body" | "html"));
     let mut shared = page.ancestors(b).map(|(id, _)| id).take(4).filter(|id| above.contains(id));

@@ -20,7 +20,9 @@ pub(super) enum Told {
     Report,
     /// A public body's number.
     PublicBody,
-    /// A fax number, a QQ number, a licence, a price …: no phone number.
+    /// A fax number.
+    Fax,
+    /// A QQ number, a licence, a price …: no phone number.
     NotAPhone,
 }
 
@@ -96,7 +98,8 @@ fn of_cluster(cluster: &[Hit]) -> Told {
         return Told::Phone;
     }
     match nearest {
-        Some(Intent::FaxLabel | Intent::QqLabel | Intent::WechatLabel | Intent::NoNumber | Intent::EmailLabel) => Told::NotAPhone,
+        Some(Intent::FaxLabel) => Told::Fax,
+        Some(Intent::QqLabel | Intent::WechatLabel | Intent::NoNumber | Intent::EmailLabel) => Told::NotAPhone,
         Some(Intent::AddressLabel) | None => Told::Nothing,
         Some(_) => Told::Service,
     }

@@ -36,10 +36,33 @@ pub(crate) struct PhoneRead {
     pub(crate) then: Option<String>,
     /// The words that name it; empty if there are none.
     pub(crate) label: String,
-    /// What it is for; `None` if it is a public body's.
-    pub(crate) purpose: Option<Purpose>,
+    /// Whose it is.
+    pub(crate) role: Role,
+    /// Whether words for a phone stand beside it.
+    pub(crate) told: bool,
     /// How much its shape says.
     pub(crate) shape: Shape,
+}
+
+/// Whose number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The merchant's, for this.
+    Merchant(Purpose),
+    /// A public body's.
+    Public,
+    /// A fax machine's.
+    Fax,
+}
+
+impl PhoneRead {
+    /// What it is for, if it is a phone of the merchant.
+    pub(crate) fn purpose(&self) -> Option<Purpose> {
+        match self.role {
+            Role::Merchant(purpose) => Some(purpose),
+            Role::Public | Role::Fax => None,
+        }
+    }
 }
 
 /// A paragraph with what is known around it.
@@ -103,7 +126,8 @@ impl<'a> Reader<'a> {
                 value,
                 then: None,
                 label: String::new(),
-                purpose: Some(Purpose::General),
+                role: Role::Merchant(Purpose::General),
+                told: true,
                 shape: Shape::Clear,
             });
         }
@@ -143,8 +167,10 @@ impl<'a> Reader<'a> {
     {
         let mut best: Option<(Span<'g>, Shaped)> = None;
         for span in Span::from(self.text, groups) {
-            let regions = if span.plus { &self.passage.regions[..1.min(self.passage.regions.len())] } else { self.passage.regions };
-            let read = regions.iter().filter_map(|region| shapes::read(&span, *region));
+            // A part of a longer run is read on its own only as a number of the page's first region: 01632 960 983 is one British
+            // number, though its beginning would be a whole one in India.
+            let few = if span.plus || best.is_some() { 1 } else { self.passage.regions.len() };
+            let read = self.passage.regions.iter().take(few).filter_map(|region| shapes::read(&span, *region));
             // The first region wins among equals.
             let Some(shaped) = read.reduce(|best, other| if other.shape > best.shape { other } else { best }) else { continue };
             let clear = shaped.shape == Shape::Clear;
@@ -181,7 +207,7 @@ impl<'a> Reader<'a> {
     }
 
     fn believed(&self, span: &Span<'_>, shape: Shape, told: Told) -> bool {
-        let beside = matches!(told, Told::Phone | Told::OtherParty | Told::Report | Told::PublicBody | Told::Service);
+        let beside = matches!(told, Told::Phone | Told::OtherParty | Told::Report | Told::PublicBody | Told::Service | Told::Fax);
         if told == Told::NotAPhone || self.glued(span, beside) || (self.counted(span) && !(beside && shape == Shape::Clear)) {
             return false;
         }
@@ -224,7 +250,6 @@ impl<'a> Reader<'a> {
             Some(words) => tidy(&self.passage.text[folded.original(words.start, words.end)]),
             None => tidy(self.passage.context),
         };
-        let public = label.told == Told::PublicBody;
         let other = matches!(label.told, Told::OtherParty | Told::Report);
         let purpose = if other { Purpose::Other } else { purpose(&words.to_lowercase()) };
         self.found.push(PhoneRead {
@@ -233,7 +258,12 @@ impl<'a> Reader<'a> {
             value: shaped.value,
             then: tail.map(|tail| self.passage.text[folded.original(tail.start, tail.end)].trim().to_owned()),
             label: words,
-            purpose: (!public).then_some(purpose),
+            role: match label.told {
+                Told::PublicBody => Role::Public,
+                Told::Fax => Role::Fax,
+                _ => Role::Merchant(purpose),
+            },
+            told: matches!(label.told, Told::Phone | Told::Service | Told::OtherParty | Told::Report),
             shape: shaped.shape,
         });
     }
@@ -259,7 +289,8 @@ impl<'a> Reader<'a> {
             value: digits.to_owned(),
             then: None,
             label: String::new(),
-            purpose: None,
+            role: Role::Public,
+            told: true,
             shape: Shape::Code,
         });
         self.last = Some((group.end, Label { told: Told::PublicBody, words: None }));

@@ -61,19 +61,18 @@ fn shaped(paragraph: &Paragraph) -> Option<Range<usize>> {
     if text.chars().count() > 400 {
         return None;
     }
-    if western(text) {
-        return Some(0..address_end(text).max(1)).filter(|range| text.is_char_boundary(range.end));
+    if let Some(range) = western(text) {
+        return Some(range);
     }
-    let mut start = 0;
-    for piece in text.split_inclusive(['\n', '。', ';', '|', ' ', ',', ':', '\u{1}']) {
-        let end = start + piece.len();
-        let long = piece.chars().count();
-        if weight(piece) >= 3 && (8..=60).contains(&long) {
-            return Some(start..end);
-        }
-        start = end;
-    }
-    None
+    let pieces = |marks: &'static [char]| {
+        let mut start = 0;
+        text.split_inclusive(marks).find_map(|piece| {
+            let range = start..start + piece.len();
+            start = range.end;
+            (weight(piece) >= 3 && (8..=60).contains(&piece.chars().count())).then_some(range)
+        })
+    };
+    pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}']).or_else(|| pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}', ' ']))
 }
 
 /// Street in one line, postcode and town in the next.
@@ -84,7 +83,7 @@ fn split_over_lines(page: &Page<'_>, index: usize) -> Option<Range<usize>> {
         return None;
     }
     let next = page.paragraphs.get(index + 1).filter(|next| next.seen == paragraph.seen && next.text.len() < 100)?;
-    western(&format!("{text}, {}", next.folded.text())).then_some(0..text.len())
+    western(&format!("{text}, {}", next.folded.text())).map(|_| 0..text.len())
 }
 
 /// Where an address ends: at a line break, a sentence's end, or where something else is named.
@@ -143,16 +142,19 @@ static POSTCODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// A street with a number, and a postcode with a town; or a Japanese postcode with an address behind it.
-fn western(text: &str) -> bool {
+/// A street with a number, and a postcode with a town behind it; or a Japanese postcode with an address behind it.
+fn western(text: &str) -> Option<Range<usize>> {
     if text.len() > 600 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return false;
+        return None;
     }
-    let (Some(street), Some(postcode)) = (STREET.as_ref(), POSTCODE.as_ref()) else { return false };
-    if text.contains('〒') {
-        return postcode.is_match(text) && text.chars().count() > 14;
+    let (street, postcode) = (STREET.as_ref()?, POSTCODE.as_ref()?);
+    if let Some(mark) = text.find('〒') {
+        let end = mark + address_end(&text[mark..]);
+        return (postcode.is_match(&text[mark..]) && text[mark..end].chars().count() > 12).then_some(mark..end);
     }
-    street.find(text).is_some_and(|found| postcode.find_iter(text).any(|code| code.end() > found.end()))
+    let start = street.find(text)?;
+    let end = postcode.find_iter(&text[start.end()..]).last()?;
+    Some(start.start()..start.end() + end.end())
 }
 
 #[cfg(test)]
@@ -165,7 +167,7 @@ mod tests {
             "12 High Street, Oxford OX1 2AB", "500 Main St, Springfield, IL 62704", "Lindenstraße 5, 10969 Berlin", "8 rue de la Paix, 75002 Paris",
             "〒100-0001 東京都千代田区千代田1-1",
         ] {
-            assert!(western(&crate::lexicon::fold_phrase(text)), "{text}");
+            assert!(western(&crate::lexicon::fold_phrase(text)).is_some(), "{text}");
         }
         assert!(weight("浙江省杭州市西湖区文三路90号") >= 3);
     }
@@ -173,7 +175,7 @@ mod tests {
     #[test]
     fn sentences_with_numbers_are_no_addresses() {
         for text in ["We have 20 years on the road and 5000 customers", "5 stars by 12000 users", "10 ways to place an order", "Chapter 12 Street food"] {
-            assert!(!western(&crate::lexicon::fold_phrase(text)), "{text}");
+            assert!(western(&crate::lexicon::fold_phrase(text)).is_none(), "{text}");
         }
     }
 }

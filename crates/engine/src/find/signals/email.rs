@@ -65,7 +65,7 @@ fn addresses(folded: &str) -> Vec<Range<usize>> {
         let host = folded[at + sign..].bytes().take(100).take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')).count();
         let end = at + sign + folded[at + sign..at + sign + host].trim_end_matches(['.', '-']).len();
         let start = start + (folded[start..at].len() - folded[start..at].trim_start_matches(['.', '-', '_', '+', '%']).len());
-        if start < at && is_host(&folded[at + sign..end]) && !is_example(&folded[start..end]) {
+        if start < at && !is_keepers(&folded[start..at]) && is_host(&folded[at + sign..end]) && !is_example(&folded[start..end]) {
             found.push(start..end);
         }
     }
@@ -92,6 +92,11 @@ fn is_host(host: &str) -> bool {
         && !host.starts_with(['.', '-']) && !host.contains("..") && !host.starts_with("2x.") && !host.starts_with("3x.")
 }
 
+/// Mail boxes of those who keep the site, not of those who serve its customers.
+fn is_keepers(local: &str) -> bool {
+    matches!(local, "webmaster" | "hostmaster" | "postmaster" | "abuse" | "dmca" | "noreply" | "no-reply" | "donotreply")
+}
+
 fn is_example(address: &str) -> bool {
     ["example.com", "example.org", "domain.com", "yourdomain", "email@email", "max@email.de", "@company.c", "xxx@", "you@", "your@", "name@"]
         .iter()
@@ -110,9 +115,9 @@ fn label(paragraph: &Paragraph, at: usize) -> String {
 
 fn purpose(address: &str, label: &str) -> Purpose {
     let local = address.split('@').next().unwrap_or_default();
-    const OTHERS: [&str; 22] = [
-        "hr", "job", "jobs", "career", "careers", "recruit", "recruitment", "recruiting", "zhaopin", "press", "media", "webmaster", "abuse",
-        "dmca", "privacy", "legal", "noreply", "no-reply", "investor", "ir", "jubao", "bewerbung",
+    const OTHERS: [&str; 17] = [
+        "hr", "job", "jobs", "career", "careers", "recruit", "recruitment", "recruiting", "zhaopin", "press", "media", 
+        "privacy", "legal", "investor", "ir", "jubao", "bewerbung",
     ];
     let other_party = crate::lexicon::read(label).iter().any(|hit| matches!(hit.intent, Intent::OtherParty | Intent::ReportLine | Intent::PublicBody));
     if OTHERS.contains(&local) || other_party { Purpose::Other } else { crate::find::phone::purpose(&label.to_lowercase()) }

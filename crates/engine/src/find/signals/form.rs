@@ -101,6 +101,10 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
     let searches = form.is_some_and(|form| form.role.as_deref() == Some("search")) || names.contains("search") && !has(Asks::Message);
     let folded = Folded::new(text);
     let says = |intent| lexicon::hits(folded.text()).iter().any(|hit| hit.intent == intent);
+    let newsletter = is_newsletter(&names, folded.text());
+    if newsletter && fields.form.is_none() && !says(Intent::ContactForm) {
+        return None;
+    }
     if has(Asks::Password) || searches || is_comment(&names, folded.text()) || fields.controls.len() < 2 {
         return None;
     }
@@ -115,7 +119,7 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
     } else if (message && (person >= 2 || (person >= 1 && asks_us)))
         || (message && asks_us && controls.iter().any(|control| control.tag == "textarea"))
         || (labels.message && person >= 2 && fields.controls.len() >= 3)
-        || (person >= 3 && asks_us && !is_newsletter(&names, folded.text()))
+        || (person >= 3 && asks_us && !newsletter)
     {
         Some(EntranceKind::ContactForm)
     } else {
@@ -173,7 +177,7 @@ fn words(page: &Page<'_>, fields: &Fields, ends: &[BlockId]) -> String {
     let own = fields.form.and_then(|form| page.snapshot.forms.get(form as usize)).map(|form| form.block);
     let (from, to) = match own {
         Some(block) if ends.get(block as usize).is_some_and(|end| *end > last) => (block.min(first), ends[block as usize]),
-        _ => (first, last + 2),
+        _ => (first, last + 4),
     };
     let start = page.paragraphs.partition_point(|paragraph| paragraph.block < from).saturating_sub(3);
     let mut text = String::new();

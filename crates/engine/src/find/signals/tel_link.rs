@@ -46,5 +46,5 @@ fn number(page: &Page<'_>, href: &str) -> Option<phone::PhoneRead> {
     let whole = [0..address.len()];
     let passage =
         Passage { text: address, folded: &folded, hits: &[], context: "", regions: &page.regions, dialled: &whole };
-    phone::read(&passage).into_iter().find(|phone| phone.purpose.is_some())
+    phone::read(&passage).into_iter().find(|phone| phone.purpose().is_some())
 }

@@ -46,7 +46,8 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
     let mut spoken: BTreeMap<u32, usize> = BTreeMap::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
         let short = paragraph.text.len() < 150;
-        if short && paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel || scan_words(paragraph.folded.text())) {
+        let elsewhere = ["体验", "下载", "登录", "支付", "付款", "體驗", "下載"].iter().any(|word| paragraph.text.contains(word));
+        if short && !elsewhere && paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel || scan_words(paragraph.folded.text())) {
             // The words stand beside, above or below the code: in its block, its parent's or its grandparent's.
             for (id, _) in page.snapshot.ancestors(paragraph.block).take(3) {
                 spoken.entry(id).or_insert(index);
@@ -96,6 +97,10 @@ fn code_shaped(picture: &Picture, certain: bool) -> bool {
         return false;
     }
     let Some(rect) = picture.rect.filter(|rect| rect.area() > 0.0) else { return true };
+    // A picture that did not load stands as a box of 16 × 16: it keeps no shape, its caption must do.
+    if (rect.width - 16.0).abs() < 0.1 && (rect.height - 16.0).abs() < 0.1 && picture.control.is_none() {
+        return picture.kind == PictureKind::Image;
+    }
     let ratio = rect.width / rect.height.max(1.0);
     // A small WeChat logo is an icon, not a code that a phone could scan.
     let least = if certain { 56.0 } else { 64.0 };
