@@ -32,7 +32,8 @@ fn best(search: &Search, device: Device) -> Vec<&Sighting> {
     let wanted = |entrance: &&Entrance| entrance.human() && entrance.purpose != Purpose::Other;
     let mut entrances: Vec<&Entrance> = search.entrances.iter().filter(wanted).collect();
     entrances.sort_by_key(|entrance| entrance.kind);
-    let others = entrances.into_iter().filter_map(|entrance| entrance.best_on(device)).filter(|sighting| sighting.visible());
+    let others =
+        entrances.into_iter().filter_map(|entrance| entrance.best_on(device)).filter(|sighting| sighting.visible());
     first.into_iter().chain(others).collect()
 }
 

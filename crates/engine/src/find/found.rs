@@ -2,7 +2,9 @@
 
 use super::page::Page;
 use super::phone::Shape;
-use crate::search::{Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Signal, Sighting};
+use crate::search::{
+    Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Sighting, Signal,
+};
 use std::collections::BTreeMap;
 
 /// Everything found so far.
@@ -155,14 +157,17 @@ fn joint(a: Purpose, b: Purpose) -> Purpose {
 /// `82781234` beside `010-82781234` is the same line, written for people of the town.
 fn join_local_numbers(entrances: &mut Vec<Entrance>) {
     let local = |entrance: &Entrance| {
-        entrance.kind == EntranceKind::Phone && entrance.digits.as_ref().is_some_and(|digits| matches!(digits.len(), 7 | 8))
+        entrance.kind == EntranceKind::Phone
+            && entrance.digits.as_ref().is_some_and(|digits| matches!(digits.len(), 7 | 8))
     };
     let locals: Vec<usize> = (0..entrances.len()).filter(|index| local(&entrances[*index])).collect();
     for index in locals.into_iter().rev() {
         let digits = entrances[index].digits.clone().unwrap_or_default();
         let whole = entrances.iter().position(|other| {
             other.kind == EntranceKind::Phone
-                && other.digits.as_ref().is_some_and(|full| full.len() > digits.len() + 1 && full.starts_with('0') && full.ends_with(&digits))
+                && other.digits.as_ref().is_some_and(|full| {
+                    full.len() > digits.len() + 1 && full.starts_with('0') && full.ends_with(&digits)
+                })
         });
         if let Some(whole) = whole {
             let Entrance { signals, sightings, .. } = entrances.remove(index);

@@ -17,7 +17,9 @@ pub(crate) fn near(page: &Page<'_>, paragraph: usize, at: usize) -> Option<Hours
         let other = page.paragraphs.get(index).filter(|other| other.seen == here.seen && other.text.len() < 200)?;
         page.near(here.block, other.block).then(|| read(&other.text)).flatten()
     };
-    own.or_else(|| beside(paragraph + 1)).or_else(|| beside(paragraph + 2)).or_else(|| paragraph.checked_sub(1).and_then(beside))
+    own.or_else(|| beside(paragraph + 1))
+        .or_else(|| beside(paragraph + 2))
+        .or_else(|| paragraph.checked_sub(1).and_then(beside))
 }
 
 fn cut(text: &str, most: usize) -> String {
@@ -37,8 +39,13 @@ pub(crate) fn read(text: &str) -> Option<Hours> {
     let round = round_the_clock(plain);
     let workdays_only = narrowed(plain);
     if ranges.is_empty() && round.is_none() {
-        let named = lexicon::hits(plain).iter().any(|hit| hit.intent == Intent::ServiceHours && plain[hit.end..].len() > 2);
-        return (named && !days.is_empty()).then(|| Hours { text: shown(text, 0, text.len()), open: None, workdays_only });
+        let named =
+            lexicon::hits(plain).iter().any(|hit| hit.intent == Intent::ServiceHours && plain[hit.end..].len() > 2);
+        return (named && !days.is_empty()).then(|| Hours {
+            text: shown(text, 0, text.len()),
+            open: None,
+            workdays_only,
+        });
     }
     let mut open = [0.0; 7];
     let mut first = usize::MAX;
@@ -106,13 +113,17 @@ fn days(plain: &str) -> Vec<Days> {
             None => continue,
         };
         // 周一、周三 is one statement; what is far apart are two.
-        let listed = found.last().is_some_and(|last| plain[last.1..whole.start()].chars().all(|char| matches!(char, ' ' | ',' | '、' | '/' | '&' | '及' | '和')));
+        let listed = found.last().is_some_and(|last| {
+            plain[last.1..whole.start()].chars().all(|char| matches!(char, ' ' | ',' | '、' | '/' | '&' | '及' | '和'))
+        });
         match found.last_mut().filter(|_| listed) {
             Some(last) => {
                 last.1 = whole.end();
                 last.2.iter_mut().zip(set).for_each(|(known, new)| *known |= new);
             }
-            None => found.push((whole.start(), after_short_range(plain, whole.end()), short_range(plain, whole.end(), set))),
+            None => {
+                found.push((whole.start(), after_short_range(plain, whole.end()), short_range(plain, whole.end(), set)))
+            }
         }
     }
     found
@@ -132,10 +143,21 @@ fn group(captures: &Captures<'_>) -> Option<Named> {
         return ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().position(|name| *name == day).map(Named::Day);
     }
     if let Some(day) = text("de") {
-        return ["mo", "di", "mi", "do", "fr", "sa", "so"].iter().position(|name| day.starts_with(name)).map(Named::Day);
+        return ["mo", "di", "mi", "do", "fr", "sa", "so"]
+            .iter()
+            .position(|name| day.starts_with(name))
+            .map(Named::Day);
     }
     if let Some(day) = text("ro") {
-        const STARTS: [&[&str]; 7] = [&["lun", "seg"], &["mart", "mard", "ter"], &["mi", "merc", "qua"], &["jeu", "jue", "gio", "qui"], &["vi", "ve", "sex"], &["s"], &["d"]];
+        const STARTS: [&[&str]; 7] = [
+            &["lun", "seg"],
+            &["mart", "mard", "ter"],
+            &["mi", "merc", "qua"],
+            &["jeu", "jue", "gio", "qui"],
+            &["vi", "ve", "sex"],
+            &["s"],
+            &["d"],
+        ];
         return STARTS.iter().position(|starts| starts.iter().any(|start| day.starts_with(start))).map(Named::Day);
     }
     if let Some(day) = text("ko") {
@@ -157,7 +179,30 @@ fn group(captures: &Captures<'_>) -> Option<Named> {
 
 fn is_range(between: &str) -> bool {
     let between = between.trim_matches([' ', '.', '\u{1}', ')', '(']);
-    matches!(between, "-" | "~" | "至" | "到" | "to" | "bis" | "a" | "au" | "à" | "al" | "thru" | "through" | "until" | "--" | "—" | "–" | "から" | "부터" | "an" | "do" | "e" | "y")
+    matches!(
+        between,
+        "-" | "~"
+            | "至"
+            | "到"
+            | "to"
+            | "bis"
+            | "a"
+            | "au"
+            | "à"
+            | "al"
+            | "thru"
+            | "through"
+            | "until"
+            | "--"
+            | "—"
+            | "–"
+            | "から"
+            | "부터"
+            | "an"
+            | "do"
+            | "e"
+            | "y"
+    )
 }
 
 /// `周一至五`: the second day without its first letter.
@@ -207,7 +252,7 @@ static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let part = "上午|早上|早|凌晨|下午|晚上|晚|中午|午前|午後|오전|오후|am|pm";
     let unit = r"am|pm|a\.m\.?|p\.m\.?|uhr|h|点半|點半|点|點|时|時|시|hrs?";
     Regex::new(&format!(
-        r"(?:(?P<p1>{part})\s?)?(?P<h1>\d{{1,2}})(?:[:.h](?P<m1>[0-5]\d))?(?::00)?\s?(?P<u1>{unit})?\s?(?:-{{1,2}}|~|至|到|to|until|till|bis|à|a|às|から|부터|–)\s?(?:(?P<p2>{part})\s?)?(?P<h2>\d{{1,2}})(?:[:.h](?P<m2>[0-5]\d))?(?::00)?\s?(?P<u2>{unit})?"
+        r"(?:(?P<p1>{part})\s?)?(?P<h1>\d{{1,2}})(?:[:.h](?P<m1>[0-5]\d))?(?::00)?(?:\s?(?P<u1>{unit}))?\s?(?:-{{1,2}}|~|至|到|to|until|till|bis|à|a|às|から|부터|–)\s?(?:(?P<p2>{part})\s?)?(?P<h2>\d{{1,2}})(?:[:.h](?P<m2>[0-5]\d))?(?::00)?(?:\s?(?P<u2>{unit}))?"
     ))
     .ok()
 });
@@ -217,10 +262,16 @@ fn ranges(plain: &str, expected: bool) -> Vec<(usize, usize, f64)> {
     let Some(regex) = RANGE.as_ref() else { return Vec::new() };
     let found = regex.captures_iter(plain).take(12).filter_map(|captures| {
         let whole = captures.get(0)?;
-        let digit_near = plain[..whole.start()].ends_with(|char: char| char.is_ascii_digit() || matches!(char, '-' | '.' | '/'))
+        let digit_near = plain[..whole.start()]
+            .ends_with(|char: char| char.is_ascii_digit() || matches!(char, '-' | '.' | '/'))
             || plain[whole.end()..].starts_with(|char: char| char.is_ascii_digit() || matches!(char, '-' | '/'));
         let text = |name| captures.name(name).map(|found| found.as_str());
-        let clock = text("m1").is_some() || text("m2").is_some() || text("u1").is_some() || text("u2").is_some() || text("p1").is_some() || text("p2").is_some();
+        let clock = text("m1").is_some()
+            || text("m2").is_some()
+            || text("u1").is_some()
+            || text("u2").is_some()
+            || text("p1").is_some()
+            || text("p2").is_some();
         if digit_near || !(clock || expected) {
             return None;
         }
@@ -240,28 +291,68 @@ fn time(hour: &str, minute: Option<&str>, part: Option<&str>) -> Option<f64> {
     let hour: f64 = hour.parse().ok()?;
     let half = part.is_some_and(|part| part.ends_with('半'));
     let minute: f64 = minute.map_or(Some(if half { 30.0 } else { 0.0 }), |minute| minute.parse().ok())?;
-    let afternoon = part.is_some_and(|part| matches!(part, "下午" | "晚上" | "晚" | "午後" | "오후") || part.starts_with('p'));
+    let afternoon =
+        part.is_some_and(|part| matches!(part, "下午" | "晚上" | "晚" | "午後" | "오후") || part.starts_with('p'));
     let midnight = part.is_some_and(|part| part.starts_with('a')) && (hour - 12.0).abs() < 0.1;
-    let hour = if afternoon && hour < 12.0 { hour + 12.0 } else if midnight { 0.0 } else { hour };
+    let hour = if afternoon && hour < 12.0 {
+        hour + 12.0
+    } else if midnight {
+        0.0
+    } else {
+        hour
+    };
     (hour <= 24.0).then_some(hour + minute / 60.0)
 }
 
 /// 7×24, 24 hours: not `within 24 hours`.
 fn round_the_clock(plain: &str) -> Option<(usize, usize, f64)> {
     const WORDS: [&str; 17] = [
-        "7x24", "7*24", "7×24", "24x7", "24×7", "24/7", "24小时", "24小時", "24h", "全天候", "全天", "24時間", "24 hours", "24-hour", "24시간", "24 horas", "24 stunden",
+        "7x24",
+        "7*24",
+        "7×24",
+        "24x7",
+        "24×7",
+        "24/7",
+        "24小时",
+        "24小時",
+        "24h",
+        "全天候",
+        "全天",
+        "24時間",
+        "24 hours",
+        "24-hour",
+        "24시간",
+        "24 horas",
+        "24 stunden",
     ];
     WORDS.iter().find_map(|word| {
         let start = plain.find(word)?;
         let end = start + word.len();
-        let within = plain[end..].starts_with(['内', '內', '後', '后']) || plain[..start].ends_with("within ") || plain[end..].starts_with(" business");
+        let within = plain[end..].starts_with(['内', '內', '後', '后'])
+            || plain[..start].ends_with("within ")
+            || plain[end..].starts_with(" business");
         (!within).then_some((start, end, 24.0))
     })
 }
 
 fn narrowed(plain: &str) -> bool {
     const WORDS: [&str; 16] = [
-        "工作日", "节假日", "節假日", "假日除外", "例假日", "国定", "國定", "平日", "祝日", "祝を除", "holiday", "feiertag", "festivos", "weekdays", "공휴일", "feriados",
+        "工作日",
+        "节假日",
+        "節假日",
+        "假日除外",
+        "例假日",
+        "国定",
+        "國定",
+        "平日",
+        "祝日",
+        "祝を除",
+        "holiday",
+        "feiertag",
+        "festivos",
+        "weekdays",
+        "공휴일",
+        "feriados",
     ];
     WORDS.iter().any(|word| plain.contains(word))
 }
@@ -278,7 +369,17 @@ mod tests {
 
     #[test]
     fn weekday_ranges_are_read_in_many_wordings() {
-        for text in ["周一至周五 9:00-18:00", "星期一至五 9:00～18:00", "工作日9:00-18:00", "Mon-Fri 9am-6pm", "Monday to Friday: 9:00 AM - 6:00 PM", "Mo-Fr 9-18 Uhr", "平日9:00～18:00", "週一至週五 上午9點至下午6點", "lunes a viernes 9:00 a 18:00"] {
+        for text in [
+            "周一至周五 9:00-18:00",
+            "星期一至五 9:00～18:00",
+            "工作日9:00-18:00",
+            "Mon-Fri 9am-6pm",
+            "Monday to Friday: 9:00 AM - 6:00 PM",
+            "Mo-Fr 9-18 Uhr",
+            "平日9:00～18:00",
+            "週一至週五 上午9點至下午6點",
+            "lunes a viernes 9:00 a 18:00",
+        ] {
             assert_eq!(open(text), WEEK(9.0), "{text}");
         }
     }
@@ -304,7 +405,8 @@ mod tests {
 
     #[test]
     fn what_is_no_hours_is_left() {
-        for text in ["24小时内回复", "2019-11-07", "010-82781234", "第9-18页", "满100-50元", "we reply within 24 hours"] {
+        for text in ["24小时内回复", "2019-11-07", "010-82781234", "第9-18页", "满100-50元", "we reply within 24 hours"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -18,7 +18,8 @@ pub(super) fn leads(page: &Page<'_>) -> Vec<Lead> {
 }
 
 fn lead(page: &Page<'_>, id: ControlId, control: &Control) -> Option<Lead> {
-    let pressed = matches!(control.kind, ControlKind::Link | ControlKind::Button | ControlKind::Summary | ControlKind::Clickable);
+    let pressed =
+        matches!(control.kind, ControlKind::Link | ControlKind::Button | ControlKind::Summary | ControlKind::Clickable);
     let href = control.href.as_deref().unwrap_or_default();
     let dials = ["tel:", "mailto:", "sms:"].iter().any(|scheme| href.to_ascii_lowercase().starts_with(scheme));
     let (words, _) = page.text_of_control(id);
@@ -78,7 +79,9 @@ fn of_words(hits: &[Hit], text: &str) -> f64 {
         Intent::LoginWall | Intent::AppOnly => 4.0,
         _ => 0.0,
     };
-    let about = ["关于我们", "關於我們", "about us", "impressum", "会社概要", "company"].iter().any(|word| text.to_lowercase().contains(word));
+    let about = ["关于我们", "關於我們", "about us", "impressum", "会社概要", "company"]
+        .iter()
+        .any(|word| text.to_lowercase().contains(word));
     let best = hits.iter().map(promise).fold(if about { 2.0 } else { 0.0 }, f64::max);
     best - hits.iter().map(burden).fold(0.0, f64::max)
 }
@@ -87,9 +90,38 @@ fn of_address(href: &str) -> f64 {
     let address = href.to_ascii_lowercase();
     let path = address.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
     let has = |words: &[&str]| words.iter().any(|word| path.contains(word));
-    if has(&["career", "/jobs", "recruit", "zhaopin", "franchise", "jiameng", "press", "investor", "login", "register", "privacy", "supplier"]) {
+    if has(&[
+        "career",
+        "/jobs",
+        "recruit",
+        "zhaopin",
+        "franchise",
+        "jiameng",
+        "press",
+        "investor",
+        "login",
+        "register",
+        "privacy",
+        "supplier",
+    ]) {
         -3.0
-    } else if has(&["contact", "lianxi", "lxwm", "kefu", "kontakt", "contatti", "contacto", "toiawase", "inquiry", "customer-service", "customerservice", "customer-care", "fale-conosco", "kundenservice", "atencion"]) {
+    } else if has(&[
+        "contact",
+        "lianxi",
+        "lxwm",
+        "kefu",
+        "kontakt",
+        "contatti",
+        "contacto",
+        "toiawase",
+        "inquiry",
+        "customer-service",
+        "customerservice",
+        "customer-care",
+        "fale-conosco",
+        "kundenservice",
+        "atencion",
+    ]) {
         2.5
     } else if has(&["support", "help", "service", "faq", "impressum", "feedback", "liuyan", "aide", "assistenza"]) {
         1.5
@@ -112,15 +144,20 @@ fn of_picture(names: &str) -> f64 {
 /// Footers, headers and what stays on the screen are where people look for help.
 fn of_place(page: &Page<'_>, control: &Control) -> f64 {
     let stands_in = |tags: &[&str]| {
-        page.snapshot.ancestors(control.block).take(12).any(|(_, block)| tags.contains(&block.tag.as_str()) || block.names.contains("foot"))
+        page.snapshot
+            .ancestors(control.block)
+            .take(12)
+            .any(|(_, block)| tags.contains(&block.tag.as_str()) || block.names.contains("foot"))
     };
     if control.pinned || stands_in(&["footer", "header", "nav"]) { 0.5 } else { 0.0 }
 }
 
 fn wording(hits: &[Hit], silent: bool) -> Wording {
     let literal = |hit: &Hit| {
-        matches!(hit.intent, Intent::HumanAgent | Intent::ChatEntry | Intent::Callback | Intent::PhoneLabel | Intent::ContactForm)
-            || (hit.intent == Intent::SupportEntry && hit.strength == Strength::Strong)
+        matches!(
+            hit.intent,
+            Intent::HumanAgent | Intent::ChatEntry | Intent::Callback | Intent::PhoneLabel | Intent::ContactForm
+        ) || (hit.intent == Intent::SupportEntry && hit.strength == Strength::Strong)
     };
     match (silent, hits.iter().any(literal)) {
         (true, _) => Wording::IconOnly,

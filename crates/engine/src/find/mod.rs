@@ -31,7 +31,9 @@ pub fn find(trail: &Trail) -> Search {
     search.elder_lanes = std::mem::take(&mut found.elder_lanes);
     search.announced = std::mem::take(&mut found.announced);
     search.entrances = found.into_entrances();
-    search.leads.sort_by(|a, b| b.scent.total_cmp(&a.scent).then((a.snapshot, a.control).cmp(&(b.snapshot, b.control))));
+    search
+        .leads
+        .sort_by(|a, b| b.scent.total_cmp(&a.scent).then((a.snapshot, a.control).cmp(&(b.snapshot, b.control))));
     search
 }
 

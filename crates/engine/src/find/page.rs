@@ -74,7 +74,8 @@ impl<'a> Page<'a> {
         let Some(control) = self.snapshot.control(id) else { return String::new() };
         let own = &control.attributes;
         let pictures = self.contents.get(id as usize).into_iter().flat_map(|contents| &contents.pictures);
-        let drawn = pictures.filter_map(|picture| self.snapshot.pictures.get(*picture)).map(|picture| &picture.attributes);
+        let drawn =
+            pictures.filter_map(|picture| self.snapshot.pictures.get(*picture)).map(|picture| &picture.attributes);
         let said = std::iter::once(own).chain(drawn).flat_map(|a| [&a.label, &a.title, &a.alt]).flatten();
         let words: Vec<&str> = said.map(|text| text.trim()).filter(|text| !text.is_empty()).take(3).collect();
         words.join(" ").chars().take(60).collect()

@@ -144,10 +144,8 @@ fn give_context(page: &Snapshot, read: &mut [Paragraph]) {
     let mut before: [Option<usize>; 2] = [None, None];
     for index in 0..read.len() {
         let lane = usize::from(read[index].seen);
-        if let Some(label) = before[lane] {
-            if near(page, read[label].block, read[index].block) {
-                read[index].context = label_of(&read[label]);
-            }
+        if let Some(label) = before[lane].filter(|label| near(page, read[*label].block, read[index].block)) {
+            read[index].context = label_of(&read[label]);
         }
         before[lane] = Some(index);
     }

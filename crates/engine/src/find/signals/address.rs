@@ -26,7 +26,9 @@ fn add(page: &Page<'_>, paragraph: &Paragraph, range: Range<usize>, found: &mut 
     let original = paragraph.folded.original(range.start, range.end);
     let text: String = paragraph.plain(original.clone()).chars().take(LONGEST).collect();
     let value: String = text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else { return };
+    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else {
+        return;
+    };
     if value.is_empty() {
         return;
     }
@@ -72,7 +74,8 @@ fn shaped(paragraph: &Paragraph) -> Option<Range<usize>> {
             (weight(piece) >= 3 && (8..=60).contains(&piece.chars().count())).then_some(range)
         })
     };
-    pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}']).or_else(|| pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}', ' ']))
+    pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}'])
+        .or_else(|| pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}', ' ']))
 }
 
 /// Street in one line, postcode and town in the next.
@@ -88,7 +91,28 @@ fn split_over_lines(page: &Page<'_>, index: usize) -> Option<Range<usize>> {
 
 /// Where an address ends: at a line break, a sentence's end, or where something else is named.
 fn address_end(text: &str) -> usize {
-    let stop = ["\n", "。", ";", "|", "电话", "電話", "tel", "邮编", "传真", "傳真", "phone", "邮箱", "手机", "热线", "fax", "e-mail", "email", "copyright", "©", "版权"];
+    let stop = [
+        "\n",
+        "。",
+        ";",
+        "|",
+        "电话",
+        "電話",
+        "tel",
+        "邮编",
+        "传真",
+        "傳真",
+        "phone",
+        "邮箱",
+        "手机",
+        "热线",
+        "fax",
+        "e-mail",
+        "email",
+        "copyright",
+        "©",
+        "版权",
+    ];
     let end = stop.iter().filter_map(|stop| text.find(stop)).min().unwrap_or(text.len());
     let cut = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     text[..end.min(cut)].trim_end_matches([' ', ',', '(', '\u{1}', '-', '/']).len()
@@ -106,12 +130,16 @@ fn weight(text: &str) -> usize {
         &["市", "州", "縣", "县", "郡"],
         &["区", "區", "镇", "鎮", "乡", "鄉", "旗", "开发区", "町", "村"],
         &["路", "街", "道", "巷", "弄", "胡同", "大街", "段", "丁目", "交叉口", "公路"],
-        &["楼", "樓", "层", "室", "座", "栋", "幢", "大厦", "大廈", "广场", "廣場", "园", "中心", "商城", "基地", "院", "单元", "号铺"],
+        &[
+            "楼", "樓", "层", "室", "座", "栋", "幢", "大厦", "大廈", "广场", "廣場", "园", "中心", "商城", "基地",
+            "院", "单元", "号铺",
+        ],
         &["号", "號", "番地"],
     ];
     let east = PARTS.iter().filter(|part| part.iter().any(|word| text.contains(word))).count();
     let numbered = text.bytes().any(|byte| byte.is_ascii_digit());
-    let latin = usize::from(STREET.as_ref().is_some_and(|street| street.is_match(text))) + usize::from(POSTCODE.as_ref().is_some_and(|code| code.is_match(text)));
+    let latin = usize::from(STREET.as_ref().is_some_and(|street| street.is_match(text)))
+        + usize::from(POSTCODE.as_ref().is_some_and(|code| code.is_match(text)));
     let east = if east >= 3 && !numbered && !text.contains("交叉口") { east - 1 } else { east };
     east.max(latin)
 }
@@ -135,7 +163,7 @@ static POSTCODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         | \b[a-z]\d[a-z]\s?\d[a-z]\d\b
         | \b[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}\b
         | \b\d{5}\s+[a-zäöüàéè]{3,}
-        | \b[a-z]{3,}[\ ,]+\d{4,6}\b
+        | \b[a-z]{3,}[\ ,]+\d{4,6}\s*(?:$|[,.;\n\u{1}])
         | \b\d{4}-\d{3}\s+[a-z]{3,} | \b\d{5}-\d{3}\b
         | 〒\s?\d{3}-?\d{4}",
     )
@@ -164,7 +192,10 @@ mod tests {
     #[test]
     fn addresses_of_several_countries_are_told_by_shape() {
         for text in [
-            "12 High Street, Oxford OX1 2AB", "500 Main St, Springfield, IL 62704", "Lindenstraße 5, 10969 Berlin", "8 rue de la Paix, 75002 Paris",
+            "12 High Street, Oxford OX1 2AB",
+            "500 Main St, Springfield, IL 62704",
+            "Lindenstraße 5, 10969 Berlin",
+            "8 rue de la Paix, 75002 Paris",
             "〒100-0001 東京都千代田区千代田1-1",
         ] {
             assert!(western(&crate::lexicon::fold_phrase(text)).is_some(), "{text}");
@@ -174,7 +205,12 @@ mod tests {
 
     #[test]
     fn sentences_with_numbers_are_no_addresses() {
-        for text in ["We have 20 years on the road and 5000 customers", "5 stars by 12000 users", "10 ways to place an order", "Chapter 12 Street food"] {
+        for text in [
+            "We have 20 years on the road and 5000 customers",
+            "5 stars by 12000 users",
+            "10 ways to place an order",
+            "Chapter 12 Street food",
+        ] {
             assert!(western(&crate::lexicon::fold_phrase(text)).is_none(), "{text}");
         }
     }

@@ -22,10 +22,12 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
 
 fn vendor(control: &Control) -> Option<&'static Vendor> {
     let of_link = control.href.as_deref().and_then(lexicon::vendor_of_address);
-    of_link.or_else(|| control.attributes.onclick.as_deref().and_then(|script| {
-        let opened = script.split(['\'', '"']).find_map(|piece| lexicon::vendor_of_address(piece));
-        opened.or_else(|| lexicon::vendor_of_script_text(script))
-    }))
+    of_link.or_else(|| {
+        control.attributes.onclick.as_deref().and_then(|script| {
+            let opened = script.split(['\'', '"']).find_map(|piece| lexicon::vendor_of_address(piece));
+            opened.or_else(|| lexicon::vendor_of_script_text(script))
+        })
+    })
 }
 
 fn add_vendor(page: &Page<'_>, id: ControlId, control: &Control, vendor: &Vendor, found: &mut Found) {
@@ -54,7 +56,10 @@ fn add_vendor(page: &Page<'_>, id: ControlId, control: &Control, vendor: &Vendor
 
 /// Buttons that share the page with friends lead to nobody.
 fn is_sharing(href: &str) -> bool {
-    href.contains("share") || (href.contains("send?text=") && !href.contains("phone=")) || href.contains("/msg/text") || href.contains("social-plugins")
+    href.contains("share")
+        || (href.contains("send?text=") && !href.contains("phone="))
+        || href.contains("/msg/text")
+        || href.contains("social-plugins")
 }
 
 fn uin(href: &str) -> Option<String> {
@@ -74,9 +79,13 @@ fn add_worded(page: &Page<'_>, id: ControlId, control: &Control, found: &mut Fou
         return;
     }
     let hits = lexicon::read(&label);
-    let talks = |hit: &Hit| matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent | Intent::Robot) && hit.strength == lexicon::Strength::Strong;
+    let talks = |hit: &Hit| {
+        matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent | Intent::Robot)
+            && hit.strength == lexicon::Strength::Strong
+    };
     let Some(told) = hits.iter().find(|hit| talks(hit)) else { return };
-    let only_robot_word = told.intent == Intent::Robot && !hits.iter().any(|hit| matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent));
+    let only_robot_word = told.intent == Intent::Robot
+        && !hits.iter().any(|hit| matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent));
     if hits.iter().any(|hit| matches!(hit.intent, Intent::OtherParty | Intent::PhoneLabel | Intent::SelfHelp)) {
         return;
     }
@@ -93,12 +102,26 @@ fn add_worded(page: &Page<'_>, id: ControlId, control: &Control, found: &mut Fou
     found.add(find);
 }
 
+/// Words in the path of pages that are read, not chatted on.
+const PAGES: [&str; 12] = [
+    "contact",
+    "lianxi",
+    "liuyan",
+    "message",
+    "guestbook",
+    "feedback",
+    "about",
+    "news",
+    "article",
+    "product",
+    "kontakt",
+    "list",
+];
+
 /// Not links to pages about contact, to lists, to other programs and to files.
 fn may_open_chat(control: &Control) -> bool {
     let href = control.href.as_deref().unwrap_or_default().to_ascii_lowercase();
     let path = href.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
-    const PAGES: [&str; 12] =
-        ["contact", "lianxi", "liuyan", "message", "guestbook", "feedback", "about", "news", "article", "product", "kontakt", "list"];
     let other_program = ["tel:", "mailto:", "sms:"].iter().any(|scheme| href.starts_with(scheme));
     !other_program && !PAGES.iter().any(|page| path.contains(page))
 }

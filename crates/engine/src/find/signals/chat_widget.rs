@@ -33,10 +33,10 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
             steps: page.steps,
             screens_down: widget.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
         };
-        let robot = widget.vendor.nature == Nature::Robot;
-        let kind = if robot { EntranceKind::BotChat } else { EntranceKind::ChatUnknown };
+        let only_robots = widget.vendor.nature == Nature::Robot;
+        let kind = if only_robots { EntranceKind::BotChat } else { EntranceKind::ChatUnknown };
         let mut find = Find::new(kind, &widget.vendor.name, signal("chat-widget", &widget.saw), sighting);
-        find.answered_by = if robot { Answerer::Robot } else { Answerer::Unknown };
+        find.answered_by = if only_robots { Answerer::Robot } else { Answerer::Unknown };
         find.vendor = Some(widget.vendor.name.clone());
         found.add(find);
     }
@@ -52,31 +52,34 @@ fn sight(page: &Page<'_>, rect: Option<Rect>) -> Sight {
 }
 
 fn widgets(page: &Page<'_>) -> BTreeMap<&'static str, Widget> {
-    let mut widgets: BTreeMap<&'static str, Widget> = BTreeMap::new();
-    let mut note = |vendor: &'static Vendor, saw: &str, node: Option<NodeId>, rect: Option<Rect>| {
-        let known = widgets.entry(vendor.name.as_str()).or_insert_with(|| Widget { vendor, saw: saw.to_owned(), node, rect });
+    let mut drawn: BTreeMap<&'static str, Widget> = BTreeMap::new();
+    let mut add = |vendor: &'static Vendor, saw: &str, node: Option<NodeId>, rect: Option<Rect>| {
+        let known =
+            drawn.entry(vendor.name.as_str()).or_insert_with(|| Widget { vendor, saw: saw.to_owned(), node, rect });
         if known.rect.is_none_or(|old| rect.is_some_and(|new| new.area() > old.area())) && rect.is_some() {
             (known.node, known.rect) = (node, rect);
         }
     };
     for script in &page.snapshot.scripts {
-        if let Some((src, vendor)) = script.src.as_deref().and_then(|src| Some((src, lexicon::vendor_of_address(src)?))) {
-            note(vendor, src, None, None);
+        if let Some((src, vendor)) = script.src.as_deref().and_then(|src| Some((src, lexicon::vendor_of_address(src)?)))
+        {
+            add(vendor, src, None, None);
         }
-        let inline = script.text.as_deref().filter(|_| script.mime.as_deref().is_none_or(|mime| !mime.contains("json")));
+        let inline =
+            script.text.as_deref().filter(|_| script.mime.as_deref().is_none_or(|mime| !mime.contains("json")));
         if let Some(vendor) = inline.and_then(lexicon::vendor_of_script_text) {
-            note(vendor, "inline script", None, None);
+            add(vendor, "inline script", None, None);
         }
     }
     for frame in page.snapshot.frames.iter().skip(1) {
         if let Some(vendor) = lexicon::vendor_of_address(&frame.url) {
-            note(vendor, &frame.url, None, frame.rect);
+            add(vendor, &frame.url, None, frame.rect);
         }
     }
     for block in &page.snapshot.blocks {
         if let Some(vendor) = lexicon::vendor_of_names(&block.names) {
-            note(vendor, &block.names, Some(block.node), block.rect);
+            add(vendor, &block.names, Some(block.node), block.rect);
         }
     }
-    widgets
+    drawn
 }

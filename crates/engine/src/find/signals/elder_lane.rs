@@ -9,7 +9,8 @@ use crate::snapshot::ControlId;
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for paragraph in &page.paragraphs {
         let short = paragraph.text.chars().count() <= 60;
-        let told = paragraph.hits.iter().find(|hit| hit.intent == Intent::ElderLane && hit.strength == Strength::Strong);
+        let told =
+            paragraph.hits.iter().find(|hit| hit.intent == Intent::ElderLane && hit.strength == Strength::Strong);
         let Some(hit) = told.filter(|_| short) else { continue };
         let at = paragraph.folded.original(hit.start, hit.end);
         let sighting = paragraph.piece(at.start).and_then(|piece| page.sighting_of_run(piece.run));

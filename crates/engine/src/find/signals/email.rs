@@ -24,7 +24,9 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
 fn add_text(page: &Page<'_>, paragraph: &Paragraph, range: &Range<usize>, found: &mut Found) {
     let address = plain(&paragraph.folded.text()[range.clone()]);
     let original = paragraph.folded.original(range.start, range.end);
-    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else { return };
+    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else {
+        return;
+    };
     let label = label(paragraph, range.start);
     let text = paragraph.plain(original);
     let mut find = Find::new(EntranceKind::Email, &address, signal("email-text", format!("{label} {text}")), sighting);
@@ -62,10 +64,19 @@ fn addresses(folded: &str) -> Vec<Range<usize>> {
     for (at, sign) in folded.match_indices('@').map(|(at, _)| (at, 1)).chain(spelled(folded)) {
         let local = folded[..at].bytes().rev().take(64).take_while(|byte| is_local(*byte)).count();
         let start = at - local;
-        let host = folded[at + sign..].bytes().take(100).take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')).count();
+        let host = folded[at + sign..]
+            .bytes()
+            .take(100)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+            .count();
         let end = at + sign + folded[at + sign..at + sign + host].trim_end_matches(['.', '-']).len();
-        let start = start + (folded[start..at].len() - folded[start..at].trim_start_matches(['.', '-', '_', '+', '%']).len());
-        if start < at && !is_keepers(&folded[start..at]) && is_host(&folded[at + sign..end]) && !is_example(&folded[start..end]) {
+        let start =
+            start + (folded[start..at].len() - folded[start..at].trim_start_matches(['.', '-', '_', '+', '%']).len());
+        if start < at
+            && !is_keepers(&folded[start..at])
+            && is_host(&folded[at + sign..end])
+            && !is_example(&folded[start..end])
+        {
             found.push(start..end);
         }
     }
@@ -74,7 +85,9 @@ fn addresses(folded: &str) -> Vec<Range<usize>> {
 
 /// `name(at)shop.example`, `name [at] shop.example`.
 fn spelled(folded: &str) -> impl Iterator<Item = (usize, usize)> {
-    ["(at)", "[at]", " at]", "(@)"].into_iter().flat_map(|sign| folded.match_indices(sign).map(|(at, sign)| (at, sign.len())))
+    ["(at)", "[at]", " at]", "(@)"]
+        .into_iter()
+        .flat_map(|sign| folded.match_indices(sign).map(|(at, sign)| (at, sign.len())))
 }
 
 fn plain(address: &str) -> String {
@@ -88,19 +101,40 @@ fn is_local(byte: u8) -> bool {
 fn is_host(host: &str) -> bool {
     let Some((_, top)) = host.rsplit_once('.') else { return false };
     let file = matches!(top, "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "js" | "css" | "html" | "php");
-    top.len() >= 2 && top.len() <= 12 && top.bytes().all(|byte| byte.is_ascii_alphabetic()) && !file
-        && !host.starts_with(['.', '-']) && !host.contains("..") && !host.starts_with("2x.") && !host.starts_with("3x.")
+    top.len() >= 2
+        && top.len() <= 12
+        && top.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !file
+        && !host.starts_with(['.', '-'])
+        && !host.contains("..")
+        && !host.starts_with("2x.")
+        && !host.starts_with("3x.")
 }
 
 /// Mail boxes of those who keep the site, not of those who serve its customers.
 fn is_keepers(local: &str) -> bool {
-    matches!(local, "webmaster" | "hostmaster" | "postmaster" | "abuse" | "dmca" | "noreply" | "no-reply" | "donotreply")
+    matches!(
+        local,
+        "webmaster" | "hostmaster" | "postmaster" | "abuse" | "dmca" | "noreply" | "no-reply" | "donotreply"
+    )
 }
 
 fn is_example(address: &str) -> bool {
-    ["example.com", "example.org", "domain.com", "yourdomain", "email@email", "max@email.de", "@company.c", "xxx@", "you@", "your@", "name@"]
-        .iter()
-        .any(|example| address.contains(example))
+    [
+        "example.com",
+        "example.org",
+        "domain.com",
+        "yourdomain",
+        "email@email",
+        "max@email.de",
+        "@company.c",
+        "xxx@",
+        "you@",
+        "your@",
+        "name@",
+    ]
+    .iter()
+    .any(|example| address.contains(example))
 }
 
 /// The words before an address: those next to it, or the context's.
@@ -113,14 +147,37 @@ fn label(paragraph: &Paragraph, at: usize) -> String {
     }
 }
 
+/// Mail boxes for others than customers.
+const OTHERS: [&str; 17] = [
+    "hr",
+    "job",
+    "jobs",
+    "career",
+    "careers",
+    "recruit",
+    "recruitment",
+    "recruiting",
+    "zhaopin",
+    "press",
+    "media",
+    "privacy",
+    "legal",
+    "investor",
+    "ir",
+    "jubao",
+    "bewerbung",
+];
+
 fn purpose(address: &str, label: &str) -> Purpose {
     let local = address.split('@').next().unwrap_or_default();
-    const OTHERS: [&str; 17] = [
-        "hr", "job", "jobs", "career", "careers", "recruit", "recruitment", "recruiting", "zhaopin", "press", "media", 
-        "privacy", "legal", "investor", "ir", "jubao", "bewerbung",
-    ];
-    let other_party = crate::lexicon::read(label).iter().any(|hit| matches!(hit.intent, Intent::OtherParty | Intent::ReportLine | Intent::PublicBody));
-    if OTHERS.contains(&local) || other_party { Purpose::Other } else { crate::find::phone::purpose(&label.to_lowercase()) }
+    let other_party = crate::lexicon::read(label)
+        .iter()
+        .any(|hit| matches!(hit.intent, Intent::OtherParty | Intent::ReportLine | Intent::PublicBody));
+    if OTHERS.contains(&local) || other_party {
+        Purpose::Other
+    } else {
+        crate::find::phone::purpose(&label.to_lowercase())
+    }
 }
 
 #[cfg(test)]

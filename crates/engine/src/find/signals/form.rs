@@ -3,7 +3,7 @@
 use crate::find::found::{Find, Found, signal};
 use crate::find::page::Page;
 use crate::lexicon::{self, Folded, Intent};
-use crate::search::{Answerer, EntranceKind, Purpose, Sighting, ShownAs};
+use crate::search::{Answerer, EntranceKind, Purpose, ShownAs, Sighting};
 use crate::snapshot::{BlockId, Control, ControlId, ControlKind, FormId};
 use std::collections::BTreeMap;
 
@@ -41,7 +41,9 @@ fn gather(page: &Page<'_>) -> Vec<Fields> {
         }
         match (control.form, loose.last_mut()) {
             (Some(form), _) => forms.entry(form).or_default().push(id),
-            (None, Some(fields)) if fields.controls.last().is_some_and(|last| id - last <= 6) => fields.controls.push(id),
+            (None, Some(fields)) if fields.controls.last().is_some_and(|last| id - last <= 6) => {
+                fields.controls.push(id)
+            }
             (None, _) => loose.push(Fields { form: None, controls: vec![id] }),
         }
     }
@@ -65,7 +67,8 @@ enum Asks {
 fn asks(control: &Control) -> Asks {
     let own = &control.attributes;
     let said = [&own.field_name, &own.placeholder, &own.label, &own.title].into_iter().flatten();
-    let text: String = said.chain([&own.names]).map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ").collect();
+    let text: String =
+        said.chain([&own.names]).map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ").collect();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match own.field_type.as_deref().unwrap_or_default() {
         "password" => return Asks::Password,
@@ -74,13 +77,31 @@ fn asks(control: &Control) -> Asks {
         "tel" => return Asks::Phone,
         _ => {}
     }
-    if control.tag == "textarea" || has(&["message", "nachricht", "mensaje", "mensagem", "messaggio", "enquiry", "inquiry", "留言", "内容", "內容", "备注", "備註", "お問い合わせ内容", "문의내용"]) {
+    if control.tag == "textarea"
+        || has(&[
+            "message",
+            "nachricht",
+            "mensaje",
+            "mensagem",
+            "messaggio",
+            "enquiry",
+            "inquiry",
+            "留言",
+            "内容",
+            "內容",
+            "备注",
+            "備註",
+            "お問い合わせ内容",
+            "문의내용",
+        ])
+    {
         Asks::Message
     } else if has(&["search", "keyword", "搜索", "搜尋", "検索", "关键词", "关键字", "검색"]) {
         Asks::Search
     } else if has(&["mail", "邮箱", "郵件", "信箱", "メール", "correo"]) {
         Asks::Email
-    } else if has(&["phone", "tel", "mobile", "电话", "電話", "手机", "手機", "联系方式", "聯絡方式", "전화"]) {
+    } else if has(&["phone", "tel", "mobile", "电话", "電話", "手机", "手機", "联系方式", "聯絡方式", "전화"])
+    {
         Asks::Phone
     } else if has(&["name", "姓名", "称呼", "名字", "nombre", "nom", "氏名", "名前", "이름", "您的"]) {
         Asks::Name
@@ -97,8 +118,11 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
     let asked: Vec<Asks> = controls.iter().map(|control| asks(control)).collect();
     let has = |what| asked.contains(&what);
     let form = fields.form.and_then(|form| page.snapshot.forms.get(form as usize));
-    let names = form.map(|form| format!("{} {}", form.names, form.action.as_deref().unwrap_or_default()).to_lowercase()).unwrap_or_default();
-    let searches = form.is_some_and(|form| form.role.as_deref() == Some("search")) || names.contains("search") && !has(Asks::Message);
+    let names = form
+        .map(|form| format!("{} {}", form.names, form.action.as_deref().unwrap_or_default()).to_lowercase())
+        .unwrap_or_default();
+    let searches = form.is_some_and(|form| form.role.as_deref() == Some("search"))
+        || names.contains("search") && !has(Asks::Message);
     let folded = Folded::new(text);
     let says = |intent| lexicon::hits(folded.text()).iter().any(|hit| hit.intent == intent);
     let newsletter = is_newsletter(&names, folded.text());
@@ -109,7 +133,12 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
         return None;
     }
     let labels = Labels::of(folded.text());
-    let person = [has(Asks::Email) || labels.email, has(Asks::Phone) || labels.phone, has(Asks::Name) || labels.name, has(Asks::Address)];
+    let person = [
+        has(Asks::Email) || labels.email,
+        has(Asks::Phone) || labels.phone,
+        has(Asks::Name) || labels.name,
+        has(Asks::Address),
+    ];
     let person = person.into_iter().filter(|asked| *asked).count();
     let message = has(Asks::Message);
     let callback = says(Intent::Callback) && (has(Asks::Phone) || labels.phone);
@@ -128,6 +157,7 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
 }
 
 /// What the words in a form ask for, where its fields have no names.
+#[allow(clippy::struct_excessive_bools, reason = "five independent questions about one text")]
 struct Labels {
     email: bool,
     phone: bool,
@@ -142,9 +172,49 @@ impl Labels {
         Self {
             email: has(&["邮箱", "郵件", "信箱", "mail", "メール", "correo"]),
             phone: has(&["电话", "電話", "手机", "手機", "联系方式", "phone", "telefon", "teléfono", "téléphone"]),
-            name: has(&["姓名", "称呼", "your name", "full name", "first name", "vorname", "nombre", "お名前", "氏名", "nachname"]),
-            message: has(&["留言", "备注", "備註", "提问", "提問", "your message", "comments", "nachricht", "mensaje", "お問い合わせ内容"]),
-            request: has(&["预约", "預約", "咨询", "諮詢", "报名", "提交", "送出", "reservation", "enquir", "inquir", "estimate", "quote", "get in touch", "anfrage", "consulta", "申込", "request"]),
+            name: has(&[
+                "姓名",
+                "称呼",
+                "your name",
+                "full name",
+                "first name",
+                "vorname",
+                "nombre",
+                "お名前",
+                "氏名",
+                "nachname",
+            ]),
+            message: has(&[
+                "留言",
+                "备注",
+                "備註",
+                "提问",
+                "提問",
+                "your message",
+                "comments",
+                "nachricht",
+                "mensaje",
+                "お問い合わせ内容",
+            ]),
+            request: has(&[
+                "预约",
+                "預約",
+                "咨询",
+                "諮詢",
+                "报名",
+                "提交",
+                "送出",
+                "reservation",
+                "enquir",
+                "inquir",
+                "estimate",
+                "quote",
+                "get in touch",
+                "anfrage",
+                "consulta",
+                "申込",
+                "request",
+            ]),
         }
     }
 }
@@ -152,11 +222,27 @@ impl Labels {
 fn is_comment(names: &str, folded: &str) -> bool {
     let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     has(names, &["comment", "review", "login", "signin", "register", "checkout", "cart", "newsletter", "subscri"])
-        || has(folded, &["发表评论", "发表回复", "写评论", "我要评论", "發表評論", "leave a reply", "post a comment", "leave a comment", "write a review", "コメントを残す"])
+        || has(
+            folded,
+            &[
+                "发表评论",
+                "发表回复",
+                "写评论",
+                "我要评论",
+                "發表評論",
+                "leave a reply",
+                "post a comment",
+                "leave a comment",
+                "write a review",
+                "コメントを残す",
+            ],
+        )
 }
 
 fn is_newsletter(names: &str, folded: &str) -> bool {
-    ["newsletter", "subscribe", "mailing list", "订阅", "訂閱", "電子報", "sign up", "メルマガ"].iter().any(|word| folded.contains(word) || names.contains(word))
+    ["newsletter", "subscribe", "mailing list", "订阅", "訂閱", "電子報", "sign up", "メルマガ"]
+        .iter()
+        .any(|word| folded.contains(word) || names.contains(word))
 }
 
 /// Index after the last block within each block.
@@ -176,7 +262,9 @@ fn words(page: &Page<'_>, fields: &Fields, ends: &[BlockId]) -> String {
     let (first, last) = blocks.fold((BlockId::MAX, 0), |(first, last), block| (first.min(block), last.max(block)));
     let own = fields.form.and_then(|form| page.snapshot.forms.get(form as usize)).map(|form| form.block);
     let (from, to) = match own {
-        Some(block) if ends.get(block as usize).is_some_and(|end| *end > last) => (block.min(first), ends[block as usize]),
+        Some(block) if ends.get(block as usize).is_some_and(|end| *end > last) => {
+            (block.min(first), ends[block as usize])
+        }
         _ => (first, last + 4),
     };
     let start = page.paragraphs.partition_point(|paragraph| paragraph.block < from).saturating_sub(3);
@@ -188,8 +276,14 @@ fn words(page: &Page<'_>, fields: &Fields, ends: &[BlockId]) -> String {
         text.push_str(&paragraph.whole(120));
         text.push('\n');
     }
-    let buttons = page.snapshot.controls.iter().filter(|control| control.form.is_some() && control.form == fields.form && control.kind == ControlKind::Button);
-    let said = buttons.take(4).flat_map(|control| [&control.attributes.label, &control.attributes.title, &control.attributes.field_name]).flatten();
+    let buttons =
+        page.snapshot.controls.iter().filter(|control| {
+            control.form.is_some() && control.form == fields.form && control.kind == ControlKind::Button
+        });
+    let said = buttons
+        .take(4)
+        .flat_map(|control| [&control.attributes.label, &control.attributes.title, &control.attributes.field_name])
+        .flatten();
     text.extend(said.flat_map(|words| [words.as_str(), "\n"]));
     text
 }
@@ -198,7 +292,9 @@ fn words(page: &Page<'_>, fields: &Fields, ends: &[BlockId]) -> String {
 fn sighting(page: &Page<'_>, fields: &Fields) -> Option<Sighting> {
     let sightings = fields.controls.iter().filter_map(|id| {
         let choice = page.snapshot.control(*id)?;
-        (choice.kind == ControlKind::Field || choice.tag == "select").then(|| page.sighting_of_control(*id, ShownAs::Control)).flatten()
+        (choice.kind == ControlKind::Field || choice.tag == "select")
+            .then(|| page.sighting_of_control(*id, ShownAs::Control))
+            .flatten()
     });
     let all: Vec<Sighting> = sightings.collect();
     all.iter().find(|sighting| sighting.visible()).or(all.first()).cloned()
@@ -206,24 +302,47 @@ fn sighting(page: &Page<'_>, fields: &Fields) -> Option<Sighting> {
 
 fn name(page: &Page<'_>, fields: &Fields) -> String {
     let form = fields.form.and_then(|form| page.snapshot.forms.get(form as usize));
-    let action = form.and_then(|form| form.action.as_deref()).map(|action| action.split(['?', '#']).next().unwrap_or(action));
-    action.map_or_else(|| page.snapshot.url.split(['?', '#']).next().unwrap_or_default().to_owned(), str::to_owned).chars().take(200).collect()
+    let action =
+        form.and_then(|form| form.action.as_deref()).map(|action| action.split(['?', '#']).next().unwrap_or(action));
+    action
+        .map_or_else(|| page.snapshot.url.split(['?', '#']).next().unwrap_or_default().to_owned(), str::to_owned)
+        .chars()
+        .take(200)
+        .collect()
 }
 
 fn purpose(text: &str) -> Purpose {
-    if lexicon::says(text, Intent::OtherParty) && !lexicon::says(text, Intent::ContactForm) { Purpose::Other } else { Purpose::General }
+    if lexicon::says(text, Intent::OtherParty) && !lexicon::says(text, Intent::ContactForm) {
+        Purpose::Other
+    } else {
+        Purpose::General
+    }
 }
 
 /// Forms of services that live in a frame which cannot be read.
 fn read_frames(page: &Page<'_>, found: &mut Found) {
     const SERVICES: [&str; 14] = [
-        "formzu.net", "docs.google.com/forms", "forms.gle", "jotform.com", "typeform.com", "wufoo.com", "wjx.cn", "wjx.top", "jinshuju.net",
-        "mikecrm.com", "formstack.com", "forms.office.com", "form.run", "tally.so",
+        "formzu.net",
+        "docs.google.com/forms",
+        "forms.gle",
+        "jotform.com",
+        "typeform.com",
+        "wufoo.com",
+        "wjx.cn",
+        "wjx.top",
+        "jinshuju.net",
+        "mikecrm.com",
+        "formstack.com",
+        "forms.office.com",
+        "form.run",
+        "tally.so",
     ];
     for frame in page.snapshot.frames.iter().skip(1) {
         let service = SERVICES.iter().any(|service| frame.url.contains(service));
         let shown = frame.rect.is_none_or(|rect| rect.width > 50.0 && rect.height > 50.0);
-        let Some(node) = page.snapshot.blocks.first().map(|block| block.node).filter(|_| service && shown) else { continue };
+        let Some(node) = page.snapshot.blocks.first().map(|block| block.node).filter(|_| service && shown) else {
+            continue;
+        };
         let sighting = Sighting {
             device: page.snapshot.device,
             snapshot: page.index,
@@ -237,7 +356,8 @@ fn read_frames(page: &Page<'_>, found: &mut Found) {
             steps: page.steps,
             screens_down: frame.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
         };
-        let mut find = Find::new(EntranceKind::ContactForm, frame.url.trim(), signal("form-frame", &frame.url), sighting);
+        let mut find =
+            Find::new(EntranceKind::ContactForm, frame.url.trim(), signal("form-frame", &frame.url), sighting);
         find.text = frame.title.clone().unwrap_or_default();
         found.add(find);
     }

@@ -26,7 +26,8 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         let shown_as = if words.is_empty() { ShownAs::Hint } else { ShownAs::Control };
         let Some(sighting) = page.sighting_of_control(id, shown_as) else { continue };
         let value = social.map_or_else(|| lexicon::fold_phrase(&words), str::to_owned);
-        let mut find = Find::new(kind, value, signal("other-place", if words.is_empty() { href } else { &words }), sighting);
+        let mut find =
+            Find::new(kind, value, signal("other-place", if words.is_empty() { href } else { &words }), sighting);
         find.text.clone_from(&words);
         find.label = words;
         found.add(find);
@@ -35,10 +36,28 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
 
 fn social(href: &str) -> Option<&'static str> {
     const NETWORKS: [&str; 18] = [
-        "facebook.com", "instagram.com", "twitter.com", "x.com", "youtube.com", "linkedin.com", "weibo.com", "tiktok.com", "douyin.com",
-        "xiaohongshu.com", "bilibili.com", "pinterest.com", "zhihu.com", "t.me", "vk.com", "threads.net", "blog.naver.com", "discord.gg",
+        "facebook.com",
+        "instagram.com",
+        "twitter.com",
+        "x.com",
+        "youtube.com",
+        "linkedin.com",
+        "weibo.com",
+        "tiktok.com",
+        "douyin.com",
+        "xiaohongshu.com",
+        "bilibili.com",
+        "pinterest.com",
+        "zhihu.com",
+        "t.me",
+        "vk.com",
+        "threads.net",
+        "blog.naver.com",
+        "discord.gg",
     ];
     let host = href.split("://").nth(1)?.split(['/', '?', '#']).next()?.to_ascii_lowercase();
     let shares = href.contains("share") || href.contains("intent/tweet");
-    NETWORKS.into_iter().find(|network| !shares && (host == *network || host.strip_suffix(network).is_some_and(|rest| rest.ends_with('.'))))
+    NETWORKS.into_iter().find(|network| {
+        !shares && (host == *network || host.strip_suffix(network).is_some_and(|rest| rest.ends_with('.')))
+    })
 }

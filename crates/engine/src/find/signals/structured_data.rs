@@ -7,7 +7,11 @@ use crate::search::Announced;
 use serde_json::Value;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
-    let scripts = page.snapshot.scripts.iter().filter(|script| script.mime.as_deref().is_some_and(|mime| mime.contains("ld+json")));
+    let scripts = page
+        .snapshot
+        .scripts
+        .iter()
+        .filter(|script| script.mime.as_deref().is_some_and(|mime| mime.contains("ld+json")));
     for text in scripts.filter_map(|script| script.text.as_deref()).take(20) {
         if let Ok(value) = serde_json::from_str::<Value>(text) {
             walk(&value, 0, found);
@@ -24,7 +28,10 @@ fn walk(value: &Value, depth: u32, found: &mut Found) {
             for (key, value) in map {
                 match value.as_str() {
                     Some(text) if matches!(key.as_str(), "telephone" | "email") && real(text) => {
-                        found.announce(Announced { value: text.trim().chars().take(80).collect(), by: "json-ld".to_owned() });
+                        found.announce(Announced {
+                            value: text.trim().chars().take(80).collect(),
+                            by: "json-ld".to_owned(),
+                        });
                     }
                     _ => walk(value, depth + 1, found),
                 }

@@ -27,15 +27,27 @@ fn add_name(page: &Page<'_>, paragraph: &Paragraph, from: usize, found: &mut Fou
     let lead = rest.len() - rest.trim_start_matches([':', ' ', '(', '\u{1}', '号', '-', '\n']).len();
     let parted = from == 0 || rest[..lead].contains([':', '\n', '\u{1}', '号']);
     let start = from + lead;
-    let length = text[start..].bytes().take(24).take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
+    let length = text[start..]
+        .bytes()
+        .take(24)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+        .count();
     let name = text[start..start + length].trim_end_matches('-');
     let named = name.bytes().filter(u8::is_ascii_digit).count() >= 1 || name.contains('_') || parted;
     let beyond = text[start + name.len()..].starts_with(['@', '.']);
-    if !(6..=20).contains(&name.len()) || !parted || !named || beyond || lead > 8 || (from == 0 && !name.bytes().any(|b| b.is_ascii_digit())) {
+    if !(6..=20).contains(&name.len())
+        || !parted
+        || !named
+        || beyond
+        || lead > 8
+        || (from == 0 && !name.bytes().any(|b| b.is_ascii_digit()))
+    {
         return;
     }
     let original = paragraph.folded.original(start, start + name.len());
-    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else { return };
+    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else {
+        return;
+    };
     let mut find = Find::new(EntranceKind::Wechat, name, signal("wechat-text", paragraph.whole(40)), sighting);
     (find.text, find.label) = (paragraph.plain(original), "微信".to_owned());
     found.add(find);
@@ -46,8 +58,12 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
     let mut spoken: BTreeMap<u32, usize> = BTreeMap::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
         let short = paragraph.text.len() < 150;
-        let elsewhere = ["体验", "下载", "登录", "支付", "付款", "體驗", "下載"].iter().any(|word| paragraph.text.contains(word));
-        if short && !elsewhere && paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel || scan_words(paragraph.folded.text())) {
+        let elsewhere =
+            ["体验", "下载", "登录", "支付", "付款", "體驗", "下載"].iter().any(|word| paragraph.text.contains(word));
+        if short
+            && !elsewhere
+            && paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel || scan_words(paragraph.folded.text()))
+        {
             // The words stand beside, above or below the code: in its block, its parent's or its grandparent's.
             for (id, _) in page.snapshot.ancestors(paragraph.block).take(3) {
                 spoken.entry(id).or_insert(index);
@@ -62,7 +78,9 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
         let near = page.snapshot.ancestors(picture.block).take(3).find_map(|(id, _)| spoken.get(&id));
         let label = match (certain || own, near) {
             (true, near) => near.map(|index| page.paragraphs[*index].whole(30)).unwrap_or_default(),
-            (false, Some(index)) if page.paragraphs[*index].seen || picture.sight.is_unseen() => page.paragraphs[*index].whole(30),
+            (false, Some(index)) if page.paragraphs[*index].seen || picture.sight.is_unseen() => {
+                page.paragraphs[*index].whole(30)
+            }
             _ => continue,
         };
         let wechat = certain || near.is_some_and(|index| speaks_of_wechat(&page.paragraphs[*index]));
@@ -85,10 +103,15 @@ fn own_words(picture: &Picture) -> (bool, bool) {
     let own = &picture.attributes;
     let file = picture.src.as_deref().unwrap_or_default();
     let file = if file.starts_with("data:") { "" } else { file.rsplit('/').next().unwrap_or_default() };
-    let said: String = [own.alt.as_deref(), own.title.as_deref(), own.label.as_deref(), Some(own.names.as_str()), Some(file)]
-        .into_iter().flatten().map(|text| text.to_lowercase() + " ").collect();
+    let said: String =
+        [own.alt.as_deref(), own.title.as_deref(), own.label.as_deref(), Some(own.names.as_str()), Some(file)]
+            .into_iter()
+            .flatten()
+            .map(|text| text.to_lowercase() + " ")
+            .collect();
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
-    let wechat = has(&["微信", "公众号", "weixin", "wechat", "gongzhonghao", "wxcode", "wx_", "/wx", "gzh", "wxewm", "wxqr"]);
+    let wechat =
+        has(&["微信", "公众号", "weixin", "wechat", "gongzhonghao", "wxcode", "wx_", "/wx", "gzh", "wxewm", "wxqr"]);
     (has(&["二维码", "qrcode", "qr_code", "qr-code", "erweima", "ewm", "2wm", "qr."]) || wechat, wechat)
 }
 
@@ -109,7 +132,11 @@ fn code_shaped(picture: &Picture, certain: bool) -> bool {
 
 fn add_code(page: &Page<'_>, picture: &Picture, label: String, found: &mut Found) {
     let source = picture.src.clone().unwrap_or_default();
-    let saw = picture.attributes.alt.clone().unwrap_or_else(|| source.chars().rev().take(40).collect::<String>().chars().rev().collect());
+    let saw = picture
+        .attributes
+        .alt
+        .clone()
+        .unwrap_or_else(|| source.chars().rev().take(40).collect::<String>().chars().rev().collect());
     let sighting = Sighting {
         device: page.snapshot.device,
         snapshot: page.index,
@@ -124,7 +151,12 @@ fn add_code(page: &Page<'_>, picture: &Picture, label: String, found: &mut Found
         screens_down: picture.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
     };
     let value: String = source.chars().take(200).collect();
-    let mut find = Find::new(EntranceKind::Wechat, if value.is_empty() { "code".to_owned() } else { value }, signal("wechat-code", saw), sighting);
+    let mut find = Find::new(
+        EntranceKind::Wechat,
+        if value.is_empty() { "code".to_owned() } else { value },
+        signal("wechat-code", saw),
+        sighting,
+    );
     (find.text, find.label) = (label.clone(), label);
     found.add(find);
 }
