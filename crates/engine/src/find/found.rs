@@ -132,7 +132,6 @@ fn merge(known: &mut Entrance, find: Find) {
         known.purpose = joint(known.purpose, find.purpose);
     }
     known.hours = known.hours.take().or(find.hours);
-    known.then = known.then.take().or(find.then);
     known.vendor = known.vendor.take().or(find.vendor);
     known.digits = known.digits.take().or(find.digits);
     if known.answered_by == Answerer::Unknown {

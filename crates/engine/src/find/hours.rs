@@ -86,7 +86,7 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
         | (?P<ja>[月火水木金土日])(?:曜日?)?(?P<jas>[-~から至・.、/]*[月火水木金土日](?:曜日?)?)?
         | (?P<ko>[월화수목금토일])(?:요일)?
         | (?P<all>每天|每日|天天|全年无休|全年無休|年中無休|daily|every\ day|7\ days|seven\ days|全周|t[äa]glich|todos\ los\ d[íi]as|tous\ les\ jours|매일|연중무휴)
-        | (?P<work>工作日|平日|weekdays|werktags|d[íi]as\ [úu]teis|d[íi]as\ laborables|jours\ ouvr[ée]s|giorni\ feriali|평일)
+        | (?P<work>\bm\s?-\s?f\b | 工作日|平日|weekdays|werktags|d[íi]as\ [úu]teis|d[íi]as\ laborables|jours\ ouvr[ée]s|giorni\ feriali|평일)
         | (?P<end>周末|週末|weekends?|土日祝?|주말)",
     )
     .ok()
@@ -244,7 +244,8 @@ fn span(from: usize, to: usize) -> [bool; 7] {
 /// The days a time stands for: those named last before it, else those named right behind it, else all.
 fn days_for(days: &[Days], start: usize, end: usize, plain: &str) -> [bool; 7] {
     let before = days.iter().rev().find(|(_, day_end, _)| *day_end <= start);
-    let behind = days.iter().find(|(day_start, _, _)| *day_start >= end && plain[end..*day_start].chars().count() <= 4);
+    let behind =
+        days.iter().find(|(day_start, _, _)| *day_start >= end && plain[end..*day_start].chars().count() <= 24);
     before.or(behind).map_or([true; 7], |(_, _, set)| *set)
 }
 
@@ -329,10 +330,18 @@ fn round_the_clock(plain: &str) -> Option<(usize, usize, f64)> {
         let start = plain.find(word)?;
         let end = start + word.len();
         let within = plain[end..].starts_with(['内', '內', '後', '后'])
-            || plain[..start].ends_with("within ")
+            || promised(&plain[..start])
             || plain[end..].starts_with(" business");
         (!within).then_some((start, end, 24.0))
     })
+}
+
+/// `within 24 hours`: a promise of an answer, not hours.
+fn promised(before: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["within", "innerhalb", "innerhalb von", "in", "binnen", "sous", "dentro de", "en", "entro"];
+    let before = before.trim_end();
+    WORDS.iter().any(|word| before.ends_with(word))
 }
 
 fn narrowed(plain: &str) -> bool {

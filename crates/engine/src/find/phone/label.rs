@@ -60,7 +60,10 @@ pub(super) fn before(text: &str, hits: &[Hit], from: usize, at: usize) -> Label 
 fn public_body_named(text: &str, hits: &[Hit], from: usize, at: usize) -> bool {
     let window = floor(text, at.saturating_sub(200)).max(from);
     let sentence = text[window..at].rfind(['。', '!', '?', ';', '\n']).map_or(window, |end| window + end);
-    hits.iter().rev().take_while(|hit| hit.start >= sentence).any(|hit| hit.intent == Intent::PublicBody && hit.strength == Strength::Strong)
+    hits.iter()
+        .rev()
+        .take_while(|hit| hit.start >= sentence)
+        .any(|hit| hit.intent == Intent::PublicBody && hit.strength == Strength::Strong)
 }
 
 /// What a label that stands somewhere else (the cell, heading or line before) says.
@@ -130,7 +133,10 @@ fn unknown(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
     let sentence = text[window..at].rfind(['。', '!', '?', ';']).map_or(window, |end| window + end);
     let licence = near.iter().any(|hit| hit.intent == Intent::NoNumber && at - hit.end <= 18 && hit.start >= sentence);
     let words = near.iter().find(|hit| hit.intent == Intent::PhoneLabel && hit.start >= sentence);
-    if near.iter().any(|hit| hit.intent == Intent::PublicBody && hit.strength == Strength::Strong && hit.start >= sentence) {
+    if near
+        .iter()
+        .any(|hit| hit.intent == Intent::PublicBody && hit.strength == Strength::Strong && hit.start >= sentence)
+    {
         return Label { told: Told::PublicBody, words: None };
     }
     let told = match (licence, words) {

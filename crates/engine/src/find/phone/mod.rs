@@ -261,7 +261,11 @@ impl<'a> Reader<'a> {
             if self.text[opened..start].contains('+') || self.text[start..end].contains(')') { opened } else { start };
         let words = match &label.words {
             Some(words) => tidy(&self.passage.text[folded.original(words.start, words.end)]),
-            None => tidy(self.passage.context),
+            // What stands before it is its label only if it speaks of such things.
+            None if self.context != Told::Nothing || self.passage.context.ends_with([':', '：']) => {
+                tidy(self.passage.context)
+            }
+            None => String::new(),
         };
         let other = matches!(label.told, Told::OtherParty | Told::Report);
         let purpose = if other { Purpose::Other } else { purpose(&words.to_lowercase()) };
@@ -339,8 +343,9 @@ fn tidy(words: &str) -> String {
                     | '】'
             )
     };
-    let words: String = words.trim_matches(edge).chars().filter(|char| *char != '\u{1}').take(40).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = words.replace('\u{1}', "");
+    let words: Vec<&str> = words.trim_matches(edge).split_whitespace().collect();
+    words.join(" ").chars().take(40).collect()
 }
 
 #[cfg(test)]

@@ -165,6 +165,7 @@ static POSTCODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         | \b\d{5}\s+[a-zäöüàéè]{3,}
         | \b[a-z]{3,}[\ ,]+\d{4,6}\s*(?:$|[,.;\n\u{1}])
         | \b\d{4}-\d{3}\s+[a-z]{3,} | \b\d{5}-\d{3}\b
+        | ,\s\d{4,6}\s[a-z]{3,}
         | 〒\s?\d{3}-?\d{4}",
     )
     .ok()

@@ -149,6 +149,7 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
         || (message && asks_us && controls.iter().any(|control| control.tag == "textarea"))
         || (labels.message && person >= 2 && fields.controls.len() >= 3)
         || (person >= 3 && asks_us && !newsletter)
+        || (person >= 2 && says(Intent::ContactForm) && !newsletter)
     {
         Some(EntranceKind::ContactForm)
     } else {
