@@ -2,7 +2,9 @@
 
 use super::page::Page;
 use super::phone::Shape;
-use crate::search::{Answerer, Authority, Entrance, EntranceKind, Hours, Purpose, Signal, Sighting};
+use crate::search::{
+    Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Sighting, Signal,
+};
 use std::collections::BTreeMap;
 
 /// Everything found so far.
@@ -11,6 +13,8 @@ pub(crate) struct Found {
     entrances: BTreeMap<(EntranceKind, String), Entrance>,
     order: Vec<(EntranceKind, String)>,
     pub(crate) authorities: Vec<Authority>,
+    pub(crate) elder_lanes: Vec<ElderLane>,
+    pub(crate) announced: Vec<Announced>,
 }
 
 /// One thing found at one place.
@@ -76,6 +80,13 @@ impl Found {
         }
     }
 
+    /// Adds a contact announced to machines, once.
+    pub(crate) fn announce(&mut self, announced: Announced) {
+        if !self.announced.contains(&announced) && self.announced.len() < MOST_SIGHTINGS {
+            self.announced.push(announced);
+        }
+    }
+
     /// The entrances, best first: what a customer sees, then by kind, then in the order they were met.
     pub(crate) fn into_entrances(mut self) -> Vec<Entrance> {
         let mut entrances: Vec<Entrance> = self.order.iter().filter_map(|key| self.entrances.remove(key)).collect();
@@ -121,7 +132,6 @@ fn merge(known: &mut Entrance, find: Find) {
         known.purpose = joint(known.purpose, find.purpose);
     }
     known.hours = known.hours.take().or(find.hours);
-    known.then = known.then.take().or(find.then);
     known.vendor = known.vendor.take().or(find.vendor);
     known.digits = known.digits.take().or(find.digits);
     if known.answered_by == Answerer::Unknown {
@@ -146,14 +156,17 @@ fn joint(a: Purpose, b: Purpose) -> Purpose {
 /// `82781234` beside `010-82781234` is the same line, written for people of the town.
 fn join_local_numbers(entrances: &mut Vec<Entrance>) {
     let local = |entrance: &Entrance| {
-        entrance.kind == EntranceKind::Phone && entrance.digits.as_ref().is_some_and(|digits| matches!(digits.len(), 7 | 8))
+        entrance.kind == EntranceKind::Phone
+            && entrance.digits.as_ref().is_some_and(|digits| matches!(digits.len(), 7 | 8))
     };
     let locals: Vec<usize> = (0..entrances.len()).filter(|index| local(&entrances[*index])).collect();
     for index in locals.into_iter().rev() {
         let digits = entrances[index].digits.clone().unwrap_or_default();
         let whole = entrances.iter().position(|other| {
             other.kind == EntranceKind::Phone
-                && other.digits.as_ref().is_some_and(|full| full.len() > digits.len() + 1 && full.starts_with('0') && full.ends_with(&digits))
+                && other.digits.as_ref().is_some_and(|full| {
+                    full.len() > digits.len() + 1 && full.starts_with('0') && full.ends_with(&digits)
+                })
         });
         if let Some(whole) = whole {
             let Entrance { signals, sightings, .. } = entrances.remove(index);

@@ -4,8 +4,10 @@
 //! Snapshot ─► reading (paragraphs) ─► signals, one a file ─► found (one value, one entrance) ─► Search
 //! ```
 
+mod closer;
 mod found;
 mod hours;
+mod leads;
 mod page;
 mod phone;
 mod reading;
@@ -23,14 +25,19 @@ pub fn find(trail: &Trail) -> Search {
     for index in 0..trail.snapshots.len() {
         let page = Page::new(trail, index);
         signals::read(&page, &mut found);
+        search.leads.extend(leads::leads(&page));
     }
     search.authorities = std::mem::take(&mut found.authorities);
+    search.elder_lanes = std::mem::take(&mut found.elder_lanes);
+    search.announced = std::mem::take(&mut found.announced);
     search.entrances = found.into_entrances();
+    search
+        .leads
+        .sort_by(|a, b| b.scent.total_cmp(&a.scent).then((a.snapshot, a.control).cmp(&(b.snapshot, b.control))));
     search
 }
 
 /// The few nodes that are worth a closer look by the browser: the best sightings of the best entrances on each device.
 pub fn closer_look(trail: &Trail, search: &Search) -> Vec<LookRequest> {
-    let _ = (trail, search);
-    Vec::new()
+    closer::closer_look(trail, search)
 }

@@ -2,7 +2,7 @@
 
 use super::phone::{self, Region};
 use super::reading::{self, Paragraph};
-use crate::snapshot::{ControlId, PictureKind, RunId, Sight, Snapshot};
+use crate::snapshot::{BlockId, ControlId, RunId, Sight, Snapshot};
 use crate::trail::{Action, Trail};
 
 /// A snapshot being read.
@@ -74,7 +74,8 @@ impl<'a> Page<'a> {
         let Some(control) = self.snapshot.control(id) else { return String::new() };
         let own = &control.attributes;
         let pictures = self.contents.get(id as usize).into_iter().flat_map(|contents| &contents.pictures);
-        let drawn = pictures.filter_map(|picture| self.snapshot.pictures.get(*picture)).map(|picture| &picture.attributes);
+        let drawn =
+            pictures.filter_map(|picture| self.snapshot.pictures.get(*picture)).map(|picture| &picture.attributes);
         let said = std::iter::once(own).chain(drawn).flat_map(|a| [&a.label, &a.title, &a.alt]).flatten();
         let words: Vec<&str> = said.map(|text| text.trim()).filter(|text| !text.is_empty()).take(3).collect();
         words.join(" ").chars().take(60).collect()
@@ -103,14 +104,9 @@ impl<'a> Page<'a> {
         seen.unwrap_or(control.sight)
     }
 
-    /// Whether a picture is on a control.
-    pub(crate) fn has_picture(&self, id: ControlId) -> bool {
-        self.contents.get(id as usize).is_some_and(|contents| !contents.pictures.is_empty())
-    }
-
-    /// Whether a picture is a drawn icon.
-    pub(crate) fn is_icon(&self, picture: usize) -> bool {
-        self.snapshot.pictures.get(picture).is_some_and(|picture| picture.kind != PictureKind::Image)
+    /// Whether two blocks stand close together on the page's tree.
+    pub(crate) fn near(&self, a: BlockId, b: BlockId) -> bool {
+        reading::near(self.snapshot, a, b)
     }
 }
 

@@ -144,10 +144,8 @@ fn give_context(page: &Snapshot, read: &mut [Paragraph]) {
     let mut before: [Option<usize>; 2] = [None, None];
     for index in 0..read.len() {
         let lane = usize::from(read[index].seen);
-        if let Some(label) = before[lane] {
-            if near(page, read[label].block, read[index].block) {
-                read[index].context = label_of(&read[label]);
-            }
+        if let Some(label) = before[lane].filter(|label| near(page, read[*label].block, read[index].block)) {
+            read[index].context = label_of(&read[label]);
         }
         before[lane] = Some(index);
     }
@@ -165,7 +163,7 @@ fn label_of(paragraph: &Paragraph) -> String {
 }
 
 /// Whether two blocks have a common ancestor within a few levels.
-fn near(page: &Snapshot, a: BlockId, b: BlockId) -> bool {
+pub(super) fn near(page: &Snapshot, a: BlockId, b: BlockId) -> bool {
     let above: Vec<BlockId> = page.ancestors(a).map(|(id, _)| id).take(4).collect();
     let body = |id: BlockId| page.block(id).is_some_and(|block| matches!(block.tag.as_str(), "body" | "html"));
     let mut shared = page.ancestors(b).map(|(id, _)| id).take(4).filter(|id| above.contains(id));

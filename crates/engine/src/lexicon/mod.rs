@@ -27,6 +27,7 @@ pub(crate) enum Intent {
     NoNumber,
     HumanAgent,
     Robot,
+    ChatEntry,
     ElderLane,
     PhoneLabel,
     Callback,

@@ -81,7 +81,8 @@ fn split(address: &str) -> (String, String) {
 pub(crate) fn vendor_of_address(address: &str) -> Option<&'static Vendor> {
     let end = address.char_indices().nth(300).map_or(address.len(), |(at, _)| at);
     let address = address[..end].to_ascii_lowercase();
-    let web = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).or(address.strip_prefix("//"));
+    let web =
+        address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).or(address.strip_prefix("//"));
     let Some(web) = web else {
         let (scheme, rest) = split(&address);
         return TABLE.at(&scheme, &rest);
@@ -108,9 +109,7 @@ pub(crate) fn vendor_of_names(names: &str) -> Option<&'static Vendor> {
 
 fn has_word(text: &str, word: &str) -> bool {
     let part = |char: char| char.is_ascii_alphanumeric() || char == '_' || char == '$';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part)
-    })
+    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part))
 }
 
 #[cfg(test)]
@@ -128,7 +127,9 @@ mod tests {
 
     #[test]
     fn an_address_that_only_ends_alike_is_no_vendor() {
-        for address in ["https://notwa.me/1", "https://shop.example/wa.me/1", "https://m.me.example/", "javascript:void(0)", ""] {
+        for address in
+            ["https://notwa.me/1", "https://shop.example/wa.me/1", "https://m.me.example/", "javascript:void(0)", ""]
+        {
             assert!(vendor_of_address(address).is_none(), "{address}");
         }
     }

@@ -124,15 +124,19 @@ fn may_begin(text: &str, at: usize) -> bool {
     let before = &text[..at];
     let mut back = before.chars().rev();
     match back.next() {
-        None => true,
-        Some('@' | '#' | '=' | '&' | '%' | '$' | '€' | '£' | '¥' | '₩' | '₹' | '*' | '_' | '^' | '\\' | '№') => false,
-        Some('.' | ',') => !back.next().is_some_and(|char| char.is_ascii_digit()),
+        Some('@' | '#' | '=' | '&' | '%' | '$' | '€' | '£' | '¥' | '₩' | '₹' | '*' | '_' | '^' | '\\' | '№') => {
+            false
+        }
+        Some('.' | ',' | ':') => !back.next().is_some_and(|char| char.is_ascii_digit()),
         Some('-') => !back.next().is_some_and(|char| char.is_ascii_alphanumeric() || char == '-'),
         // Behind a slash stands the next number of a list, or the rest of a date.
-        Some('/') => !before.ends_with("//") && trailing_digits(before.trim_end_matches('/')) != 1 && trailing_digits(before.trim_end_matches('/')) != 2,
-        Some(':') => !back.next().is_some_and(|char| char.is_ascii_digit()),
+        Some('/') => {
+            !before.ends_with("//")
+                && trailing_digits(before.trim_end_matches('/')) != 1
+                && trailing_digits(before.trim_end_matches('/')) != 2
+        }
         // Letters glued to the number are judged by the labels.
-        Some(_) => true,
+        Some(_) | None => true,
     }
 }
 
@@ -140,11 +144,9 @@ fn may_begin(text: &str, at: usize) -> bool {
 fn may_end(text: &str, at: usize) -> bool {
     let mut ahead = text[at..].chars();
     match ahead.next() {
-        None => true,
         Some('@' | '%' | '‰' | '°' | '*' | '_' | '=' | '$' | '€' | '£' | '¥' | '℃' | '×') => false,
-        Some('.' | ',') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
-        Some(':') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
-        Some(_) => true,
+        Some('.' | ',' | ':') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
+        Some(_) | None => true,
     }
 }
 

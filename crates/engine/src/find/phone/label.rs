@@ -20,7 +20,9 @@ pub(super) enum Told {
     Report,
     /// A public body's number.
     PublicBody,
-    /// A fax number, a QQ number, a licence, a price …: no phone number.
+    /// A fax number.
+    Fax,
+    /// A QQ number, a licence, a price …: no phone number.
     NotAPhone,
 }
 
@@ -47,7 +49,21 @@ pub(super) fn before(text: &str, hits: &[Hit], from: usize, at: usize) -> Label 
     if cluster.is_empty() {
         return unknown(text, &hits[..known], from, at);
     }
-    Label { told: of_cluster(&cluster), words: Some(edge..at) }
+    let told = match of_cluster(&cluster) {
+        Told::Phone if public_body_named(text, &hits[..known], from, at) => Told::PublicBody,
+        told => told,
+    };
+    Label { told, words: Some(edge..at) }
+}
+
+/// `… contact the Financial Ombudsman or call 0800 …`: the line of a public body named in the same sentence.
+fn public_body_named(text: &str, hits: &[Hit], from: usize, at: usize) -> bool {
+    let window = floor(text, at.saturating_sub(200)).max(from);
+    let sentence = text[window..at].rfind(['。', '!', '?', ';', '\n']).map_or(window, |end| window + end);
+    hits.iter()
+        .rev()
+        .take_while(|hit| hit.start >= sentence)
+        .any(|hit| hit.intent == Intent::PublicBody && hit.strength == Strength::Strong)
 }
 
 /// What a label that stands somewhere else (the cell, heading or line before) says.
@@ -58,12 +74,30 @@ pub(super) fn of_context(hits: &[Hit]) -> Told {
 }
 
 fn relevant(intent: Intent) -> bool {
+    use Intent::{
+        AddressLabel, ChatEntry, PhoneLabel, Presales, PublicBody, QqLabel, ReportLine, SupportEntry, WechatLabel,
+    };
     use Intent::{Aftersales, Callback, Complaint, ElderLane, EmailLabel, FaxLabel, HumanAgent, NoNumber, OtherParty};
-    use Intent::{AddressLabel, PhoneLabel, Presales, PublicBody, QqLabel, ReportLine, SupportEntry, WechatLabel};
     matches!(
         intent,
-        Aftersales | Callback | Complaint | ElderLane | EmailLabel | FaxLabel | HumanAgent | NoNumber | OtherParty
-            | AddressLabel | PhoneLabel | Presales | PublicBody | QqLabel | ReportLine | SupportEntry | WechatLabel
+        Aftersales
+            | Callback
+            | Complaint
+            | ElderLane
+            | EmailLabel
+            | FaxLabel
+            | HumanAgent
+            | NoNumber
+            | OtherParty
+            | AddressLabel
+            | ChatEntry
+            | PhoneLabel
+            | Presales
+            | PublicBody
+            | QqLabel
+            | ReportLine
+            | SupportEntry
+            | WechatLabel
     )
 }
 
@@ -85,7 +119,8 @@ fn of_cluster(cluster: &[Hit]) -> Told {
         return Told::Phone;
     }
     match nearest {
-        Some(Intent::FaxLabel | Intent::QqLabel | Intent::WechatLabel | Intent::NoNumber | Intent::EmailLabel) => Told::NotAPhone,
+        Some(Intent::FaxLabel) => Told::Fax,
+        Some(Intent::QqLabel | Intent::WechatLabel | Intent::NoNumber | Intent::EmailLabel) => Told::NotAPhone,
         Some(Intent::AddressLabel) | None => Told::Nothing,
         Some(_) => Told::Service,
     }
@@ -98,6 +133,12 @@ fn unknown(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
     let sentence = text[window..at].rfind(['。', '!', '?', ';']).map_or(window, |end| window + end);
     let licence = near.iter().any(|hit| hit.intent == Intent::NoNumber && at - hit.end <= 18 && hit.start >= sentence);
     let words = near.iter().find(|hit| hit.intent == Intent::PhoneLabel && hit.start >= sentence);
+    if near
+        .iter()
+        .any(|hit| hit.intent == Intent::PublicBody && hit.strength == Strength::Strong && hit.start >= sentence)
+    {
+        return Label { told: Told::PublicBody, words: None };
+    }
     let told = match (licence, words) {
         (true, None) => Told::NotAPhone,
         (_, Some(hit)) if hit.strength == Strength::Strong || at - hit.end <= 30 => Told::Near,
@@ -109,9 +150,9 @@ fn unknown(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
 /// `审计监督：` before a number is its label though no lexicon knows it.
 fn short_label(text: &str, from: usize, at: usize) -> Option<std::ops::Range<usize>> {
     let piece = text[from..at].trim_end_matches([' ', '(', '+']);
-    let start = piece.rfind(['。', '!', '?', ';', ',', '\n', '|', '\u{1}', ')', '、']).map_or(0, |break_at| {
-        break_at + piece[break_at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = piece
+        .rfind(['。', '!', '?', ';', ',', '\n', '|', '\u{1}', ')', '、'])
+        .map_or(0, |break_at| break_at + piece[break_at..].chars().next().map_or(1, char::len_utf8));
     let label = piece[start..].trim();
     let short = (2..=16).contains(&label.trim_end_matches([':', ' ']).chars().count());
     (label.ends_with([':', '-']) && short).then(|| from + start..from + piece.len())
@@ -129,7 +170,8 @@ fn connects(gap: &str) -> bool {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
-            ' ' | ':' | '/' | '、' | '&' | '|' | '-' | '+' | '.' | ',' | '~' | '>' | '<' | '\u{1}' | '\n' | '"' | '\'' | '#' | '»' | '›' | '“' | '”' | '「' | '」' | '=' | '*' => {
+            ' ' | ':' | '/' | '、' | '&' | '|' | '-' | '+' | '.' | ',' | '~' | '>' | '<' | '\u{1}' | '\n' | '"'
+            | '\'' | '#' | '»' | '›' | '“' | '”' | '「' | '」' | '=' | '*' => {
                 rest.push(' ');
             }
             _ => rest.push(char),
@@ -142,22 +184,158 @@ fn connects(gap: &str) -> bool {
 fn filler(word: &str) -> bool {
     matches!(
         word,
-        "" | "是" | "为" | "及" | "和" | "与" | "或" | "或者" | "号" | "号码" | "號碼" | "號" | "我们" | "请" | "均" | "可" | "以及" | "至" | "致" | "的" | "请拨"
-            | "at" | "on" | "us" | "number" | "no" | "is" | "the" | "our" | "free" | "now" | "today" | "line" | "to" | "and" | "or" | "nos"
-            | "および" | "または" | "は" | "まで" | "へ" | "に" | "から" | "には" | "の"
-            | "unter" | "der" | "nummer" | "und" | "au" | "le" | "al" | "el" | "número" | "numero" | "do" | "para" | "de" | "von" | "y" | "e" | "et" | "o" | "il" | "o número"
-            | "번호" | "으로" | "로" | "및" | "24h" | "24小时" | "24小時" | "(24h)" | "vip" | "全国" | "免费"
+        "" | "是"
+            | "为"
+            | "及"
+            | "和"
+            | "与"
+            | "或"
+            | "或者"
+            | "号"
+            | "号码"
+            | "號碼"
+            | "號"
+            | "我们"
+            | "请"
+            | "均"
+            | "可"
+            | "以及"
+            | "至"
+            | "致"
+            | "的"
+            | "请拨"
+            | "at"
+            | "on"
+            | "us"
+            | "number"
+            | "no"
+            | "is"
+            | "the"
+            | "our"
+            | "free"
+            | "now"
+            | "today"
+            | "line"
+            | "to"
+            | "and"
+            | "or"
+            | "nos"
+            | "および"
+            | "または"
+            | "は"
+            | "まで"
+            | "へ"
+            | "に"
+            | "から"
+            | "には"
+            | "の"
+            | "unter"
+            | "der"
+            | "nummer"
+            | "und"
+            | "au"
+            | "le"
+            | "al"
+            | "el"
+            | "número"
+            | "numero"
+            | "do"
+            | "para"
+            | "de"
+            | "von"
+            | "y"
+            | "e"
+            | "et"
+            | "o"
+            | "il"
+            | "o número"
+            | "번호"
+            | "으로"
+            | "로"
+            | "및"
+            | "24h"
+            | "24小时"
+            | "24小時"
+            | "(24h)"
+            | "vip"
+            | "全国"
+            | "免费"
     )
 }
 
 /// What a number is for, by its label.
 pub(crate) fn purpose(label: &str) -> Purpose {
     let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    if has(&["投诉", "投訴", "监督", "監督", "客诉", "客訴", "申訴", "complain", "苦情", "beschwerde", "reclam", "réclam", "ouvidoria", "불만"]) {
+    if has(&[
+        "投诉",
+        "投訴",
+        "监督",
+        "監督",
+        "客诉",
+        "客訴",
+        "申訴",
+        "complain",
+        "苦情",
+        "beschwerde",
+        "reclam",
+        "réclam",
+        "ouvidoria",
+        "불만",
+    ]) {
         Purpose::Complaint
-    } else if has(&["售后", "售後", "维修", "維修", "报修", "保修", "保固", "after-sales", "after sales", "aftersales", "repair", "warranty", "returns", "アフター", "修理", "reparatur", "garantie", "sav", "technical support", "技术支持", "claims", "a/s"]) {
+    } else if has(&[
+        "售后",
+        "售後",
+        "维修",
+        "維修",
+        "报修",
+        "保修",
+        "保固",
+        "after-sales",
+        "after sales",
+        "aftersales",
+        "repair",
+        "warranty",
+        "returns",
+        "アフター",
+        "修理",
+        "reparatur",
+        "garantie",
+        "sav",
+        "technical support",
+        "技术支持",
+        "claims",
+        "a/s",
+    ]) {
         Purpose::Aftersales
-    } else if has(&["售前", "订购", "订货", "訂購", "预订", "预定", "預訂", "销售", "銷售", "营销", "业务", "團購", "团购", "购买", "order", "sales", "booking", "reserv", "leasing", "ご注文", "ご予約", "bestell", "ventas", "vendas", "vendite", "commercial"]) {
+    } else if has(&[
+        "售前",
+        "订购",
+        "订货",
+        "訂購",
+        "预订",
+        "预定",
+        "預訂",
+        "销售",
+        "銷售",
+        "营销",
+        "业务",
+        "團購",
+        "团购",
+        "购买",
+        "order",
+        "sales",
+        "booking",
+        "reserv",
+        "leasing",
+        "ご注文",
+        "ご予約",
+        "bestell",
+        "ventas",
+        "vendas",
+        "vendite",
+        "commercial",
+    ]) {
         Purpose::Presales
     } else {
         Purpose::General

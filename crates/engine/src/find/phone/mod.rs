@@ -36,10 +36,33 @@ pub(crate) struct PhoneRead {
     pub(crate) then: Option<String>,
     /// The words that name it; empty if there are none.
     pub(crate) label: String,
-    /// What it is for; `None` if it is a public body's.
-    pub(crate) purpose: Option<Purpose>,
+    /// Whose it is.
+    pub(crate) role: Role,
+    /// Whether words for a phone stand beside it.
+    pub(crate) told: bool,
     /// How much its shape says.
     pub(crate) shape: Shape,
+}
+
+/// Whose number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The merchant's, for this.
+    Merchant(Purpose),
+    /// A public body's.
+    Public,
+    /// A fax machine's.
+    Fax,
+}
+
+impl PhoneRead {
+    /// What it is for, if it is a phone of the merchant.
+    pub(crate) fn purpose(&self) -> Option<Purpose> {
+        match self.role {
+            Role::Merchant(purpose) => Some(purpose),
+            Role::Public | Role::Fax => None,
+        }
+    }
 }
 
 /// A paragraph with what is known around it.
@@ -74,6 +97,12 @@ pub(crate) fn read(passage: &Passage<'_>) -> Vec<PhoneRead> {
     reader.found
 }
 
+/// Units that make digits an amount, a date or a count.
+const UNITS: [char; 35] = [
+    '元', '万', '萬', '亿', '億', '年', '月', '号', '號', '件', '次', '条', '條', '人', '个', '個', '套', '台', '名',
+    '家', '款', '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
+];
+
 struct Reader<'a> {
     passage: &'a Passage<'a>,
     text: &'a str,
@@ -103,7 +132,8 @@ impl<'a> Reader<'a> {
                 value,
                 then: None,
                 label: String::new(),
-                purpose: Some(Purpose::General),
+                role: Role::Merchant(Purpose::General),
+                told: true,
                 shape: Shape::Clear,
             });
         }
@@ -143,16 +173,19 @@ impl<'a> Reader<'a> {
     {
         let mut best: Option<(Span<'g>, Shaped)> = None;
         for span in Span::from(self.text, groups) {
-            for region in self.passage.regions {
-                let Some(shaped) = shapes::read(&span, *region) else { continue };
-                if best.as_ref().is_none_or(|(_, known)| shaped.shape > known.shape) {
-                    best = Some((span.clone(), shaped));
-                }
-                if span.plus {
-                    break;
-                }
+            // A part of a longer run is read on its own only as a number of the page's first region: 01632 960 983 is one British
+            // number, though its beginning would be a whole one in India.
+            let few = if span.plus || best.is_some() { 1 } else { self.passage.regions.len() };
+            let read = self.passage.regions.iter().take(few).filter_map(|region| shapes::read(&span, *region));
+            // The first region wins among equals.
+            let Some(shaped) = read.reduce(|best, other| if other.shape > best.shape { other } else { best }) else {
+                continue;
+            };
+            let clear = shaped.shape == Shape::Clear;
+            if clear || best.is_none() {
+                best = Some((span, shaped));
             }
-            if best.as_ref().is_some_and(|(_, known)| known.shape == Shape::Clear) {
+            if clear {
                 break;
             }
         }
@@ -168,7 +201,8 @@ impl<'a> Reader<'a> {
             return own;
         }
         let lead = &self.text[from..start];
-        let listed = lead.chars().all(|char| !char.is_alphanumeric()) || matches!(lead.trim(), "或" | "和" | "及" | "or" | "and" | "、");
+        let listed = lead.chars().all(|char| !char.is_alphanumeric())
+            || matches!(lead.trim(), "或" | "和" | "及" | "or" | "and" | "、");
         match (&self.last, listed) {
             (Some((_, last)), true) => Label { told: last.told, words: None },
             (None, true) => Label { told: self.context, words: None },
@@ -182,8 +216,14 @@ impl<'a> Reader<'a> {
     }
 
     fn believed(&self, span: &Span<'_>, shape: Shape, told: Told) -> bool {
-        let beside = matches!(told, Told::Phone | Told::OtherParty | Told::Report | Told::PublicBody | Told::Service);
-        if told == Told::NotAPhone || self.glued(span, beside) || (self.counted(span) && !(beside && shape == Shape::Clear)) {
+        let beside = matches!(
+            told,
+            Told::Phone | Told::OtherParty | Told::Report | Told::PublicBody | Told::Service | Told::Fax
+        );
+        if told == Told::NotAPhone
+            || self.glued(span, beside)
+            || (self.counted(span) && !(beside && shape == Shape::Clear))
+        {
             return false;
         }
         match shape {
@@ -208,24 +248,25 @@ impl<'a> Reader<'a> {
     /// Whether a unit stands behind it: an amount, a date, a count.
     fn counted(&self, span: &Span<'_>) -> bool {
         let ahead = self.text[span.end()..].trim_start_matches(' ');
-        const UNITS: [char; 36] = [
-            '元', '万', '萬', '亿', '億', '年', '月', '日', '号', '號', '件', '次', '条', '條', '人', '个', '個', '套', '台', '名', '家', '款',
-            '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
-        ];
         let price = self.text[..span.start()].trim_end().ends_with(['$', '€', '£', '¥', '￥']);
-        price || (ahead.starts_with(UNITS) && !ahead.starts_with("时间") && !ahead.starts_with("分机") && !ahead.starts_with("人工") && !ahead.starts_with("日"))
-            || (ahead.starts_with('日') && !ahead.starts_with("日间"))
+        // 日间 and the like begin a new word; so do 时间, 分机 and 人工.
+        let word = ["时间", "時間", "分机", "分機", "人工", "日间"].iter().any(|word| ahead.starts_with(word));
+        price || (!word && (ahead.starts_with(UNITS) || ahead.starts_with('日')))
     }
 
     fn keep(&mut self, start: usize, end: usize, shaped: Shaped, tail: Option<Range<usize>>, label: &Label) {
         let folded = self.passage.folded;
         let opened = self.text[..start].trim_end_matches(['(', '+']).len();
-        let opened = if self.text[opened..start].contains('+') || self.text[start..end].contains(')') { opened } else { start };
+        let opened =
+            if self.text[opened..start].contains('+') || self.text[start..end].contains(')') { opened } else { start };
         let words = match &label.words {
             Some(words) => tidy(&self.passage.text[folded.original(words.start, words.end)]),
-            None => tidy(self.passage.context),
+            // What stands before it is its label only if it speaks of such things.
+            None if self.context != Told::Nothing || self.passage.context.ends_with([':', '：']) => {
+                tidy(self.passage.context)
+            }
+            None => String::new(),
         };
-        let public = label.told == Told::PublicBody;
         let other = matches!(label.told, Told::OtherParty | Told::Report);
         let purpose = if other { Purpose::Other } else { purpose(&words.to_lowercase()) };
         self.found.push(PhoneRead {
@@ -234,7 +275,12 @@ impl<'a> Reader<'a> {
             value: shaped.value,
             then: tail.map(|tail| self.passage.text[folded.original(tail.start, tail.end)].trim().to_owned()),
             label: words,
-            purpose: (!public).then_some(purpose),
+            role: match label.told {
+                Told::PublicBody => Role::Public,
+                Told::Fax => Role::Fax,
+                _ => Role::Merchant(purpose),
+            },
+            told: matches!(label.told, Told::Phone | Told::Service | Told::OtherParty | Told::Report),
             shape: shaped.shape,
         });
     }
@@ -244,10 +290,14 @@ impl<'a> Reader<'a> {
         let group = groups[0];
         let digits = &self.text[group.start..group.end];
         let single = groups.get(1).is_none_or(|next| !matches!(&self.text[group.end..next.start], "-" | "." | "/"));
-        if digits.len() > 6 || !single || !self.passage.regions.iter().take(1).any(|region| authorities::is_public(digits, *region)) {
+        if digits.len() > 6
+            || !single
+            || !self.passage.regions.iter().take(1).any(|region| authorities::is_public(digits, *region))
+        {
             return false;
         }
-        let digit_before = self.text[..group.start].ends_with(|char: char| char == '-' || char == '.' || char == '/' || char.is_ascii_alphabetic());
+        let digit_before = self.text[..group.start]
+            .ends_with(|char: char| char == '-' || char == '.' || char == '/' || char.is_ascii_alphabetic());
         let named = self.passage.hits.iter().any(|hit| {
             matches!(hit.intent, Intent::PhoneLabel | Intent::ReportLine | Intent::PublicBody | Intent::Complaint)
         });
@@ -260,7 +310,8 @@ impl<'a> Reader<'a> {
             value: digits.to_owned(),
             then: None,
             label: String::new(),
-            purpose: None,
+            role: Role::Public,
+            told: true,
             shape: Shape::Code,
         });
         self.last = Some((group.end, Label { told: Told::PublicBody, words: None }));
@@ -270,9 +321,31 @@ impl<'a> Reader<'a> {
 
 /// A label without the punctuation around it, at most 40 characters.
 fn tidy(words: &str) -> String {
-    let edge = |char: char| char.is_whitespace() || matches!(char, ':' | '：' | '-' | '(' | '（' | '|' | '/' | ',' | '，' | '+' | '.' | '*' | '\u{1}' | '、' | '—' | '【' | '】');
-    let words: String = words.trim_matches(edge).chars().filter(|char| *char != '\u{1}').take(40).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let edge = |char: char| {
+        char.is_whitespace()
+            || matches!(
+                char,
+                ':' | '：'
+                    | '-'
+                    | '('
+                    | '（'
+                    | '|'
+                    | '/'
+                    | ','
+                    | '，'
+                    | '+'
+                    | '.'
+                    | '*'
+                    | '\u{1}'
+                    | '、'
+                    | '—'
+                    | '【'
+                    | '】'
+            )
+    };
+    let words = words.replace('\u{1}', "");
+    let words: Vec<&str> = words.trim_matches(edge).split_whitespace().collect();
+    words.join(" ").chars().take(40).collect()
 }
 
 #[cfg(test)]

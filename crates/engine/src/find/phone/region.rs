@@ -21,7 +21,8 @@ pub(crate) fn regions(page: &Snapshot) -> Vec<Region> {
 
 /// Shares of scripts decide over `lang`, which many templates leave wrong.
 fn of_language(page: &Snapshot) -> Vec<(Region, u32)> {
-    let (mut han, mut kana, mut hangul, mut latin, mut traditional, mut simplified) = (0_u32, 0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
+    let (mut han, mut kana, mut hangul, mut latin, mut traditional, mut simplified) =
+        (0_u32, 0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
     for char in page.runs.iter().take(4000).flat_map(|run| run.text.chars().take(400)) {
         match char {
             'a'..='z' | 'A'..='Z' | 'à'..='ÿ' => latin += 1,
@@ -68,14 +69,30 @@ fn western(lang: &str) -> Vec<(Region, u32)> {
     let rest: &[(Region, u32)] = match lang.split(['-', '_']).next().unwrap_or_default() {
         "de" => &[(Region::DE, 60), (Region::AT, 30), (Region::CH, 30)],
         "fr" => &[(Region::FR, 60), (Region::BE, 30), (Region::CH, 20), (Region::CA, 20)],
-        "es" => &[(Region::ES, 40), (Region::MX, 30), (Region::AR, 30), (Region::CL, 20), (Region::CO, 20), (Region::PE, 20)],
+        "es" => &[
+            (Region::ES, 40),
+            (Region::MX, 30),
+            (Region::AR, 30),
+            (Region::CL, 20),
+            (Region::CO, 20),
+            (Region::PE, 20),
+        ],
         "pt" => &[(Region::BR, 50), (Region::PT, 50)],
         "it" => &[(Region::IT, 60), (Region::CH, 20)],
         "ja" => &[(Region::JP, 60)],
         "ko" => &[(Region::KR, 60)],
         "nl" => &[(Region::NL, 60), (Region::BE, 30)],
         "zh" => &[(Region::CN, 60), (Region::US, 20)],
-        _ => &[(Region::US, 60), (Region::GB, 50), (Region::AU, 30), (Region::IN, 20), (Region::IE, 10), (Region::NZ, 10), (Region::ZA, 10), (Region::PH, 5)],
+        _ => &[
+            (Region::US, 60),
+            (Region::GB, 50),
+            (Region::AU, 30),
+            (Region::IN, 20),
+            (Region::IE, 10),
+            (Region::NZ, 10),
+            (Region::ZA, 10),
+            (Region::PH, 5),
+        ],
     };
     rest.iter().copied().chain(country).collect()
 }
@@ -91,7 +108,8 @@ fn of_addresses(page: &Snapshot) -> Vec<(Region, u32)> {
             *seen.entry(ending).or_default() += weight;
         }
     }
-    let regions = seen.into_iter().filter_map(|(ending, weight)| of_country(ending).map(|region| (region, weight.min(80))));
+    let regions =
+        seen.into_iter().filter_map(|(ending, weight)| of_country(ending).map(|region| (region, weight.min(80))));
     regions.collect()
 }
 

@@ -27,8 +27,8 @@ pub(super) struct Shaped {
 }
 
 impl Shaped {
-    fn new(shape: Shape, digits: &str, value: String) -> Option<Self> {
-        Some(Self { shape, digits: digits.to_owned(), value })
+    fn new(shape: Shape, digits: &str, value: String) -> Self {
+        Self { shape, digits: digits.to_owned(), value }
     }
 }
 
@@ -51,14 +51,14 @@ fn international(span: &Span<'_>) -> Option<Shaped> {
     let number = parse(&format!("+{}", span.written().trim_start_matches(['+', '('])), None)?;
     let valid = PHONE_NUMBER_UTIL.is_valid_number(&number);
     let shape = if valid { Shape::Clear } else { Shape::Bare };
-    (valid || PHONE_NUMBER_UTIL.is_possible_number(&number)).then(|| shaped(shape, &number, None)).flatten()
+    (valid || PHONE_NUMBER_UTIL.is_possible_number(&number)).then(|| shaped(shape, &number, None))
 }
 
 fn parse(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
     PHONE_NUMBER_UTIL.parse(text.replace('\u{1}', ""), region).ok()
 }
 
-fn shaped(shape: Shape, number: &PhoneNumber, dialled: Option<&str>) -> Option<Shaped> {
+fn shaped(shape: Shape, number: &PhoneNumber, dialled: Option<&str>) -> Shaped {
     let format = |format| PHONE_NUMBER_UTIL.format(number, format).into_owned();
     let national: String = format(PhoneNumberFormat::National).chars().filter(char::is_ascii_digit).collect();
     Shaped::new(shape, dialled.unwrap_or(&national), format(PhoneNumberFormat::E164))
@@ -72,11 +72,11 @@ fn chinese(span: &Span<'_>) -> Option<Shaped> {
     if national.len() == 10 && (national.starts_with("400") || national.starts_with("800")) {
         // `400` alone in front is an amount or an axis far more often when nothing groups the rest.
         let shape = if one && !abroad { Shape::Bare } else { Shape::Clear };
-        return Shaped::new(shape, national, format!("+86{national}"));
+        return Some(Shaped::new(shape, national, format!("+86{national}")));
     }
     if national.len() == 11 && is_mobile(national) {
         let shape = if abroad || one || mobile_grouping(&span.lengths()) { Shape::Clear } else { Shape::Bare };
-        return Shaped::new(shape, national, format!("+86{national}"));
+        return Some(Shaped::new(shape, national, format!("+86{national}")));
     }
     landline(span, national, abroad).or_else(|| if abroad { None } else { short_or_local(span, national) })
 }
@@ -130,7 +130,7 @@ fn landline(span: &Span<'_>, national: &str, abroad: bool) -> Option<Shaped> {
     if parted && span.groups.len() > 1 && !landline_gaps(span) {
         return None;
     }
-    Shaped::new(shape, &with_zero, format!("+86{}", &with_zero[1..]))
+    Some(Shaped::new(shape, &with_zero, format!("+86{}", &with_zero[1..])))
 }
 
 /// Dots and slashes do not part area and local number in China more than once; dates do.
@@ -149,12 +149,12 @@ fn short_or_local(span: &Span<'_>, digits: &str) -> Option<Shaped> {
     };
     let grouped_code = digits.len() == 8 && digits.starts_with("1010") && span.lengths() == [4, 4];
     if (code && one) || grouped_code {
-        return Shaped::new(Shape::Code, digits, digits.to_owned());
+        return Some(Shaped::new(Shape::Code, digits, digits.to_owned()));
     }
     let local = matches!(digits.len(), 7 | 8) && digits.starts_with(|first: char| ('2'..='8').contains(&first));
-    let whole = one || matches!(span.lengths().as_slice(), [4, 4] | [3, 4] | [3, 5]);
+    let whole = one || matches!(span.lengths().as_slice(), [3 | 4, 4] | [3, 5]);
     if local && whole && !span.any_gap('.') && !span.any_gap('/') {
-        return Shaped::new(Shape::Code, digits, digits.to_owned());
+        return Some(Shaped::new(Shape::Code, digits, digits.to_owned()));
     }
     None
 }
@@ -169,21 +169,32 @@ fn special(span: &Span<'_>, region: Region) -> Option<Shaped> {
     let one = span.groups.len() == 1;
     let code = match region {
         Region::HK => digits.len() == 7 && starts(digits, &["187", "180", "183"]),
-        Region::TW => (digits.len() == 7 && starts(digits, &["412", "449", "405"])) || (one && matches!(digits, "123" | "188")),
+        Region::TW => {
+            (digits.len() == 7 && starts(digits, &["412", "449", "405"])) || (one && matches!(digits, "123" | "188"))
+        }
         Region::JP => one && matches!(digits, "113" | "115" | "116" | "151" | "157" | "144"),
         Region::KR => one && matches!(digits, "114" | "100" | "101" | "106" | "105" | "1588"),
         Region::US | Region::CA => one && matches!(digits, "611"),
-        Region::GB => one && matches!(digits, "150" | "191" | "159" | "195" | "333") || digits == "08001111",
+        Region::GB => (one && matches!(digits, "150" | "191" | "159" | "195" | "333")) || digits == "08001111",
         Region::FR => (digits.len() == 4 && starts(digits, &["3", "10"])) && (one || span.lengths() == [2, 2]),
-        Region::ES => one && (matches!(digits, "1004" | "1470" | "1200" | "1414") || (digits.len() == 5 && digits.starts_with("221"))),
-        Region::IT => one && (matches!(digits, "187" | "119" | "190" | "155" | "159" | "133" | "130") || (digits.len() == 6 && digits.starts_with("892"))),
+        Region::ES => {
+            one && (matches!(digits, "1004" | "1470" | "1200" | "1414")
+                || (digits.len() == 5 && digits.starts_with("221")))
+        }
+        Region::IT => {
+            one && (matches!(digits, "187" | "119" | "190" | "155" | "159" | "133" | "130")
+                || (digits.len() == 6 && digits.starts_with("892")))
+        }
         Region::PT => one && digits.len() <= 5 && digits.len() >= 4 && digits.starts_with("16"),
-        Region::BR => one && (digits.len() == 5 && digits.starts_with("103") || matches!(digits, "1058" | "1052" | "1056" | "1057" | "1050")),
+        Region::BR => {
+            one && (digits.len() == 5 && digits.starts_with("103")
+                || matches!(digits, "1058" | "1052" | "1056" | "1057" | "1050"))
+        }
         Region::IN => one && matches!(digits, "121" | "198" | "199"),
         Region::AU => digits.len() == 6 && digits.starts_with("13"),
         _ => false,
     };
-    if code { Shaped::new(Shape::Code, digits, digits.to_owned()) } else { None }
+    code.then(|| Shaped::new(Shape::Code, digits, digits.to_owned()))
 }
 
 /// Everything else. A number that is only possible, not valid (a range newly given out, an altered digit), is believed
@@ -199,11 +210,11 @@ fn of_library(span: &Span<'_>, region: Region) -> Option<Shaped> {
     let grouped = span.groups.len() > 1;
     if valid {
         let shape = if clearly_written(span, region) { Shape::Clear } else { Shape::Bare };
-        return shaped(shape, &number, dialled);
+        return Some(shaped(shape, &number, dialled));
     }
     let possible = PHONE_NUMBER_UTIL.is_possible_number(&number);
     let told = grouped || span.digits.starts_with('0');
-    (possible && told && span.digits.len() >= 7).then(|| shaped(Shape::Code, &number, dialled)).flatten()
+    (possible && told && span.digits.len() >= 7).then(|| shaped(Shape::Code, &number, dialled))
 }
 
 /// Whether a number is grouped as people of its region write phone numbers and hardly anything else.
@@ -234,7 +245,9 @@ fn date_like(span: &Span<'_>) -> bool {
         [4, 1 | 2, 1 | 2, ..] => year(0),
         [1 | 2, 1 | 2, 4, ..] => year(2) && lengths.len() <= 4,
         [4, 4] => year(0) && year(1),
-        [a, b, c, d] if *a <= 3 && *b <= 3 && *c <= 3 && *d <= 3 => span.gap(0) == "." && span.gap(2) == "." && lengths.iter().sum::<usize>() < 9,
+        [a, b, c, d] if *a <= 3 && *b <= 3 && *c <= 3 && *d <= 3 => {
+            span.gap(0) == "." && span.gap(2) == "." && lengths.iter().sum::<usize>() < 9
+        }
         _ => false,
     }
 }

@@ -22,7 +22,8 @@ pub(super) fn tail(folded: &str, at: usize) -> Option<Range<usize>> {
     let runs_on = beyond.is_some_and(|char| char.is_ascii_digit() || matches!(char, ':' | '@' | '%'));
     // `9:00` behind a hyphen is an hour, and a dash before eight digits is the next number.
     (!runs_on).then(|| {
-        let skip = found.as_str().len() - found.as_str().trim_start_matches([' ', ',', '，', '(', '[', '、', '-']).len();
+        let skip =
+            found.as_str().len() - found.as_str().trim_start_matches([' ', ',', '，', '(', ')', '[', '、', '-']).len();
         at + skip..at + found.end()
     })
 }

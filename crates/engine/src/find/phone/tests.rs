@@ -1,7 +1,7 @@
 use super::*;
 
 fn dial(text: &str, region: Region) -> Vec<String> {
-    read_all(text, "", region).into_iter().filter(|phone| phone.purpose.is_some()).map(|phone| phone.digits).collect()
+    read_all(text, "", region).into_iter().filter(|phone| phone.purpose().is_some()).map(|phone| phone.digits).collect()
 }
 
 fn read_all(text: &str, context: &str, region: Region) -> Vec<PhoneRead> {
@@ -12,7 +12,13 @@ fn read_all(text: &str, context: &str, region: Region) -> Vec<PhoneRead> {
 
 #[test]
 fn chinese_numbers_are_read_however_they_are_grouped() {
-    for text in ["服务热线：400-628-7719", "热线 4006-287-719（9:00-18:00）", "400 6287 719", "客服电话：４００－６２８－７７１９", "Tel:400.628.7719QQ:10001"] {
+    for text in [
+        "服务热线：400-628-7719",
+        "热线 4006-287-719（9:00-18:00）",
+        "400 6287 719",
+        "客服电话：４００－６２８－７７１９",
+        "Tel:400.628.7719QQ:10001",
+    ] {
         assert_eq!(dial(text, Region::CN), ["4006287719"], "{text}");
     }
 }
@@ -33,8 +39,17 @@ fn service_codes_need_the_words_for_a_phone() {
 #[test]
 fn what_only_looks_like_a_number_is_left() {
     for text in [
-        "粤ICP备2021654321号", "传真：0571-86541235", "QQ：4006287719", "订单号：40062877190012", "月薪 10000-15000", "2019-11-07 11",
-        "邮编 310000", "138****8000", "4006287719@qq.com", "¥13,800.00", "统一社会信用代码91330100MA27XKQ12B",
+        "粤ICP备2021654321号",
+        "传真：0571-86541235",
+        "QQ：4006287719",
+        "订单号：40062877190012",
+        "月薪 10000-15000",
+        "2019-11-07 11",
+        "邮编 310000",
+        "138****8000",
+        "4006287719@qq.com",
+        "¥13,800.00",
+        "统一社会信用代码91330100MA27XKQ12B",
     ] {
         assert_eq!(dial(text, Region::CN), Vec::<String>::new(), "{text}");
     }
@@ -44,7 +59,7 @@ fn what_only_looks_like_a_number_is_left() {
 fn a_public_line_is_kept_apart() {
     let read = read_all("违法和不良信息举报电话：12377", "", Region::CN);
     assert_eq!(read.len(), 1);
-    assert_eq!((read[0].digits.as_str(), read[0].purpose), ("12377", None));
+    assert_eq!((read[0].digits.as_str(), read[0].role), ("12377", Role::Public));
 }
 
 #[test]
@@ -59,7 +74,7 @@ fn extensions_and_menu_keys_are_kept_as_instructions() {
 
 #[test]
 fn the_label_says_what_it_is_for() {
-    let purpose = |text| read_all(text, "", Region::CN)[0].purpose;
+    let purpose = |text| read_all(text, "", Region::CN)[0].purpose();
     assert_eq!(purpose("售后热线：400-628-7719"), Some(Purpose::Aftersales));
     assert_eq!(purpose("投诉电话 400-628-7719"), Some(Purpose::Complaint));
     assert_eq!(purpose("招商加盟热线：400-628-7719"), Some(Purpose::Other));
@@ -69,7 +84,7 @@ fn the_label_says_what_it_is_for() {
 #[test]
 fn the_cell_before_is_a_label_too() {
     assert_eq!(read_all("86541230", "联系电话", Region::CN).len(), 1);
-    assert_eq!(read_all("0571-86541235", "传真", Region::CN).len(), 0);
+    assert_eq!(read_all("0571-86541235", "传真", Region::CN)[0].role, Role::Fax);
 }
 
 #[test]

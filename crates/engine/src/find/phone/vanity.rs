@@ -11,9 +11,11 @@ pub(super) struct Vanity {
     pub(super) digits: String,
 }
 
-static AMERICAN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:1[-. ])?\(?(?:800|888|877|866|855|844|833)\)?[-. ]?([0-9a-z](?:-?[0-9a-z]){6,9})").ok());
-static AUSTRALIAN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b(?:13 ([a-z]{4})|1[38]00 ([a-z]{6,8}))\b").ok());
+static AMERICAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:1[-. ])?\(?(?:800|888|877|866|855|844|833)\)?[-. ]?([0-9a-z](?:-?[0-9a-z]){6,9})").ok()
+});
+static AUSTRALIAN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b(?:13 ([a-z]{4})|1[38]00 ([a-z]{6,8}))\b").ok());
 
 /// Finds them. `original` is asked for the text as it is written: letters that stand for keys are capital.
 pub(super) fn vanity(folded: &str, original: impl Fn(usize, usize) -> String) -> Vec<Vanity> {

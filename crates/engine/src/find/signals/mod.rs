@@ -1,7 +1,17 @@
 //! The signals: each looks for one kind of thing and says what it saw. One file a signal.
 
+mod address;
+mod chat_link;
+mod chat_widget;
+mod elder_lane;
+mod email;
+mod form;
+mod other_places;
 mod phone_text;
+mod qq;
+mod structured_data;
 mod tel_link;
+mod wechat;
 
 use super::found::Found;
 use super::page::Page;
@@ -10,4 +20,14 @@ use super::page::Page;
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     let told = phone_text::read(page, found);
     tel_link::read(page, &told, found);
+    email::read(page, found);
+    form::read(page, found);
+    chat_link::read(page, found);
+    chat_widget::read(page, found);
+    qq::read(page, found);
+    wechat::read(page, found);
+    address::read(page, found);
+    other_places::read(page, found);
+    elder_lane::read(page, found);
+    structured_data::read(page, found);
 }

@@ -3,7 +3,7 @@
 use crate::find::found::{Find, Found, shape_signal, signal};
 use crate::find::hours;
 use crate::find::page::Page;
-use crate::find::phone::{self, Passage};
+use crate::find::phone::{self, Passage, PhoneRead, Role};
 use crate::find::reading::Paragraph;
 use crate::search::{Answerer, EntranceKind};
 use crate::snapshot::ControlId;
@@ -14,6 +14,8 @@ use std::ops::Range;
 /// not counted again.
 pub(super) fn read(page: &Page<'_>, found: &mut Found) -> BTreeSet<ControlId> {
     let mut told = BTreeSet::new();
+    let mut faxes = BTreeSet::new();
+    let mut read: Vec<(usize, PhoneRead)> = Vec::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
         let dialled = dialled(page, paragraph);
         let passage = Passage {
@@ -25,25 +27,37 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) -> BTreeSet<ControlId> {
             dialled: &dialled,
         };
         for phone in phone::read(&passage) {
-            let Some(purpose) = phone.purpose else {
-                found.add_authority(&phone.digits, &paragraph.whole(60));
-                continue;
-            };
-            let Some(sighting) = paragraph.piece(phone.range.start).and_then(|piece| page.sighting_of_run(piece.run)) else {
-                continue;
-            };
-            told.extend(sighting.control);
-            let text = paragraph.plain(phone.range.clone());
-            let saw = if phone.label.is_empty() { text.clone() } else { format!("{} {text}", phone.label) };
-            let mut find = Find::new(EntranceKind::Phone, phone.value, signal(shape_signal(phone.shape), saw), sighting);
-            find.answered_by = answerer(&phone.label);
-            find.hours = hours::near(page, index, phone.range.end);
-            (find.text, find.label, find.purpose) = (text, phone.label, purpose);
-            (find.digits, find.then) = (Some(phone.digits), phone.then);
-            found.add(find);
+            match phone.role {
+                Role::Public => found.add_authority(&phone.digits, &paragraph.whole(60)),
+                Role::Fax => drop(faxes.insert(phone.value)),
+                Role::Merchant(_) => read.push((index, phone)),
+            }
+        }
+    }
+    for (index, phone) in read {
+        // A number that is called a fax anywhere is one, unless it is called a phone here.
+        if phone.told || !faxes.contains(&phone.value) {
+            told.extend(add(page, index, phone, found));
         }
     }
     told
+}
+
+/// Adds a number; gives back the control it stands on.
+fn add(page: &Page<'_>, index: usize, phone: PhoneRead, found: &mut Found) -> Option<ControlId> {
+    let paragraph = &page.paragraphs[index];
+    let purpose = phone.purpose()?;
+    let sighting = paragraph.piece(phone.range.start).and_then(|piece| page.sighting_of_run(piece.run))?;
+    let control = sighting.control;
+    let text = paragraph.plain(phone.range.clone());
+    let saw = if phone.label.is_empty() { text.clone() } else { format!("{} {text}", phone.label) };
+    let mut find = Find::new(EntranceKind::Phone, phone.value, signal(shape_signal(phone.shape), saw), sighting);
+    find.answered_by = answerer(&phone.label);
+    find.hours = hours::near(page, index, phone.range.end);
+    (find.text, find.label, find.purpose) = (text, phone.label, purpose);
+    (find.digits, find.then) = (Some(phone.digits), phone.then);
+    found.add(find);
+    control
 }
 
 /// A phone with 人工 or the like in its label is answered by a person; otherwise a page rarely says.

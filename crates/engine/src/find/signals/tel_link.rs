@@ -40,11 +40,12 @@ pub(super) fn read(page: &Page<'_>, told: &BTreeSet<ControlId>, found: &mut Foun
 /// The number a `tel:` address dials; `None` for placeholders.
 fn number(page: &Page<'_>, href: &str) -> Option<phone::PhoneRead> {
     let address = href.split_once(':')?.1.trim_start_matches('/');
-    let address = address.replace("%20", " ").replace("%2B", "+").replace("%2b", "+").replace("%28", "(").replace("%29", ")");
+    let address =
+        address.replace("%20", " ").replace("%2B", "+").replace("%2b", "+").replace("%28", "(").replace("%29", ")");
     let address = address.split([';', '?', ',', 'p', 'w']).next().unwrap_or_default();
     let folded = Folded::new(address);
-    let whole = [0..address.len()];
+    let whole = std::iter::once(0..address.len()).collect::<Vec<_>>();
     let passage =
         Passage { text: address, folded: &folded, hits: &[], context: "", regions: &page.regions, dialled: &whole };
-    phone::read(&passage).into_iter().find(|phone| phone.purpose.is_some())
+    phone::read(&passage).into_iter().find(|phone| phone.purpose().is_some())
 }

@@ -1,0 +1,365 @@
+//! `form`: contact forms and call-back forms on the page. Not search, login, newsletter, comment or order forms.
+
+use crate::find::found::{Find, Found, signal};
+use crate::find::page::Page;
+use crate::lexicon::{self, Folded, Intent};
+use crate::search::{Answerer, EntranceKind, Purpose, ShownAs, Sighting};
+use crate::snapshot::{BlockId, Control, ControlId, ControlKind, FormId};
+use std::collections::BTreeMap;
+
+/// Fields that belong together, by a form or by standing near each other.
+struct Fields {
+    form: Option<FormId>,
+    controls: Vec<ControlId>,
+}
+
+pub(super) fn read(page: &Page<'_>, found: &mut Found) {
+    let ends = subtree_ends(page);
+    for fields in gather(page) {
+        let text = words(page, &fields, &ends);
+        let Some(kind) = kind(page, &fields, &text) else { continue };
+        let Some(sighting) = sighting(page, &fields) else { continue };
+        let title = text.trim().chars().take(40).collect::<String>();
+        let mut find = Find::new(kind, name(page, &fields), signal("form", &title), sighting);
+        find.answered_by = if kind == EntranceKind::Callback { Answerer::Human } else { Answerer::Unknown };
+        find.label.clone_from(&title);
+        find.text = title;
+        find.purpose = purpose(&text);
+        found.add(find);
+    }
+    read_frames(page, found);
+}
+
+/// Forms by their fields; fields without a form in groups of near neighbours.
+fn gather(page: &Page<'_>) -> Vec<Fields> {
+    let mut forms: BTreeMap<FormId, Vec<ControlId>> = BTreeMap::new();
+    let mut loose: Vec<Fields> = Vec::new();
+    for (id, control) in page.snapshot.controls.iter().enumerate() {
+        let id = id as ControlId;
+        if !matches!(control.kind, ControlKind::Field | ControlKind::Choice) {
+            continue;
+        }
+        match (control.form, loose.last_mut()) {
+            (Some(form), _) => forms.entry(form).or_default().push(id),
+            (None, Some(fields)) if fields.controls.last().is_some_and(|last| id - last <= 6) => {
+                fields.controls.push(id)
+            }
+            (None, _) => loose.push(Fields { form: None, controls: vec![id] }),
+        }
+    }
+    let forms = forms.into_iter().map(|(form, controls)| Fields { form: Some(form), controls });
+    forms.chain(loose.into_iter().filter(|fields| fields.controls.len() >= 2)).collect()
+}
+
+/// What a field asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Message,
+    Email,
+    Phone,
+    Name,
+    Address,
+    Password,
+    Search,
+    Else,
+}
+
+fn asks(control: &Control) -> Asks {
+    let own = &control.attributes;
+    let said = [&own.field_name, &own.placeholder, &own.label, &own.title].into_iter().flatten();
+    let text: String =
+        said.chain([&own.names]).map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ").collect();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    match own.field_type.as_deref().unwrap_or_default() {
+        "password" => return Asks::Password,
+        "search" => return Asks::Search,
+        "email" => return Asks::Email,
+        "tel" => return Asks::Phone,
+        _ => {}
+    }
+    if control.tag == "textarea"
+        || has(&[
+            "message",
+            "nachricht",
+            "mensaje",
+            "mensagem",
+            "messaggio",
+            "enquiry",
+            "inquiry",
+            "留言",
+            "内容",
+            "內容",
+            "备注",
+            "備註",
+            "お問い合わせ内容",
+            "문의내용",
+        ])
+    {
+        Asks::Message
+    } else if has(&["search", "keyword", "搜索", "搜尋", "検索", "关键词", "关键字", "검색"]) {
+        Asks::Search
+    } else if has(&["mail", "邮箱", "郵件", "信箱", "メール", "correo"]) {
+        Asks::Email
+    } else if has(&["phone", "tel", "mobile", "电话", "電話", "手机", "手機", "联系方式", "聯絡方式", "전화"])
+    {
+        Asks::Phone
+    } else if has(&["name", "姓名", "称呼", "名字", "nombre", "nom", "氏名", "名前", "이름", "您的"]) {
+        Asks::Name
+    } else if has(&["address", "adresse", "地址", "住所"]) {
+        Asks::Address
+    } else {
+        Asks::Else
+    }
+}
+
+/// What a set of fields is, if it is a way to the merchant.
+fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
+    let controls: Vec<&Control> = fields.controls.iter().filter_map(|id| page.snapshot.control(*id)).collect();
+    let asked: Vec<Asks> = controls.iter().map(|control| asks(control)).collect();
+    let has = |what| asked.contains(&what);
+    let form = fields.form.and_then(|form| page.snapshot.forms.get(form as usize));
+    let names = form
+        .map(|form| format!("{} {}", form.names, form.action.as_deref().unwrap_or_default()).to_lowercase())
+        .unwrap_or_default();
+    let searches = form.is_some_and(|form| form.role.as_deref() == Some("search"))
+        || names.contains("search") && !has(Asks::Message);
+    let folded = Folded::new(text);
+    let says = |intent| lexicon::hits(folded.text()).iter().any(|hit| hit.intent == intent);
+    let newsletter = is_newsletter(&names, folded.text());
+    if newsletter && fields.form.is_none() && !says(Intent::ContactForm) {
+        return None;
+    }
+    if has(Asks::Password) || searches || is_comment(&names, folded.text()) || fields.controls.len() < 2 {
+        return None;
+    }
+    let labels = Labels::of(folded.text());
+    let person = [
+        has(Asks::Email) || labels.email,
+        has(Asks::Phone) || labels.phone,
+        has(Asks::Name) || labels.name,
+        has(Asks::Address),
+    ];
+    let person = person.into_iter().filter(|asked| *asked).count();
+    let message = has(Asks::Message);
+    let callback = says(Intent::Callback) && (has(Asks::Phone) || labels.phone);
+    let asks_us = says(Intent::ContactForm) || says(Intent::SupportEntry) || says(Intent::Presales) || labels.request;
+    if callback && !message {
+        Some(EntranceKind::Callback)
+    } else if (message && (person >= 2 || (person >= 1 && asks_us)))
+        || (message && asks_us && controls.iter().any(|control| control.tag == "textarea"))
+        || (labels.message && person >= 2 && fields.controls.len() >= 3)
+        || (person >= 3 && asks_us && !newsletter)
+        || (person >= 2 && says(Intent::ContactForm) && !newsletter)
+    {
+        Some(EntranceKind::ContactForm)
+    } else {
+        None
+    }
+}
+
+/// What the words in a form ask for, where its fields have no names.
+#[allow(clippy::struct_excessive_bools, reason = "five independent questions about one text")]
+struct Labels {
+    email: bool,
+    phone: bool,
+    name: bool,
+    message: bool,
+    request: bool,
+}
+
+impl Labels {
+    fn of(folded: &str) -> Self {
+        let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+        Self {
+            email: has(&["邮箱", "郵件", "信箱", "mail", "メール", "correo"]),
+            phone: has(&["电话", "電話", "手机", "手機", "联系方式", "phone", "telefon", "teléfono", "téléphone"]),
+            name: has(&[
+                "姓名",
+                "称呼",
+                "your name",
+                "full name",
+                "first name",
+                "vorname",
+                "nombre",
+                "お名前",
+                "氏名",
+                "nachname",
+            ]),
+            message: has(&[
+                "留言",
+                "备注",
+                "備註",
+                "提问",
+                "提問",
+                "your message",
+                "comments",
+                "nachricht",
+                "mensaje",
+                "お問い合わせ内容",
+            ]),
+            request: has(&[
+                "预约",
+                "預約",
+                "咨询",
+                "諮詢",
+                "报名",
+                "提交",
+                "送出",
+                "reservation",
+                "enquir",
+                "inquir",
+                "estimate",
+                "quote",
+                "get in touch",
+                "anfrage",
+                "consulta",
+                "申込",
+                "request",
+            ]),
+        }
+    }
+}
+
+fn is_comment(names: &str, folded: &str) -> bool {
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    has(names, &["comment", "review", "login", "signin", "register", "checkout", "cart", "newsletter", "subscri"])
+        || has(
+            folded,
+            &[
+                "发表评论",
+                "发表回复",
+                "写评论",
+                "我要评论",
+                "發表評論",
+                "leave a reply",
+                "post a comment",
+                "leave a comment",
+                "write a review",
+                "コメントを残す",
+            ],
+        )
+}
+
+fn is_newsletter(names: &str, folded: &str) -> bool {
+    ["newsletter", "subscribe", "mailing list", "订阅", "訂閱", "電子報", "sign up", "メルマガ"]
+        .iter()
+        .any(|word| folded.contains(word) || names.contains(word))
+}
+
+/// Index after the last block within each block.
+fn subtree_ends(page: &Page<'_>) -> Vec<BlockId> {
+    let blocks = &page.snapshot.blocks;
+    let mut ends: Vec<BlockId> = (1..=blocks.len() as BlockId).collect();
+    for (id, block) in blocks.iter().enumerate().rev() {
+        let Some(parent) = block.parent.filter(|parent| (*parent as usize) < id) else { continue };
+        ends[parent as usize] = ends[parent as usize].max(ends[id]);
+    }
+    ends
+}
+
+/// The words in and right before a form, at most 1,500 bytes.
+fn words(page: &Page<'_>, fields: &Fields, ends: &[BlockId]) -> String {
+    let blocks = fields.controls.iter().filter_map(|id| page.snapshot.control(*id)).map(|control| control.block);
+    let (first, last) = blocks.fold((BlockId::MAX, 0), |(first, last), block| (first.min(block), last.max(block)));
+    let own = fields.form.and_then(|form| page.snapshot.forms.get(form as usize)).map(|form| form.block);
+    let (from, to) = match own {
+        Some(block) if ends.get(block as usize).is_some_and(|end| *end > last) => {
+            (block.min(first), ends[block as usize])
+        }
+        _ => (first, last + 4),
+    };
+    let start = page.paragraphs.partition_point(|paragraph| paragraph.block < from).saturating_sub(3);
+    let mut text = String::new();
+    for paragraph in page.paragraphs[start..].iter().take_while(|paragraph| paragraph.block < to).take(60) {
+        if text.len() > 1500 {
+            break;
+        }
+        text.push_str(&paragraph.whole(120));
+        text.push('\n');
+    }
+    let buttons =
+        page.snapshot.controls.iter().filter(|control| {
+            control.form.is_some() && control.form == fields.form && control.kind == ControlKind::Button
+        });
+    let said = buttons
+        .take(4)
+        .flat_map(|control| [&control.attributes.label, &control.attributes.title, &control.attributes.field_name])
+        .flatten();
+    text.extend(said.flat_map(|words| [words.as_str(), "\n"]));
+    text
+}
+
+/// The first field that is seen; else the first.
+fn sighting(page: &Page<'_>, fields: &Fields) -> Option<Sighting> {
+    let sightings = fields.controls.iter().filter_map(|id| {
+        let choice = page.snapshot.control(*id)?;
+        (choice.kind == ControlKind::Field || choice.tag == "select")
+            .then(|| page.sighting_of_control(*id, ShownAs::Control))
+            .flatten()
+    });
+    let all: Vec<Sighting> = sightings.collect();
+    all.iter().find(|sighting| sighting.visible()).or(all.first()).cloned()
+}
+
+fn name(page: &Page<'_>, fields: &Fields) -> String {
+    let form = fields.form.and_then(|form| page.snapshot.forms.get(form as usize));
+    let action =
+        form.and_then(|form| form.action.as_deref()).map(|action| action.split(['?', '#']).next().unwrap_or(action));
+    action
+        .map_or_else(|| page.snapshot.url.split(['?', '#']).next().unwrap_or_default().to_owned(), str::to_owned)
+        .chars()
+        .take(200)
+        .collect()
+}
+
+fn purpose(text: &str) -> Purpose {
+    if lexicon::says(text, Intent::OtherParty) && !lexicon::says(text, Intent::ContactForm) {
+        Purpose::Other
+    } else {
+        Purpose::General
+    }
+}
+
+/// Forms of services that live in a frame which cannot be read.
+fn read_frames(page: &Page<'_>, found: &mut Found) {
+    const SERVICES: [&str; 14] = [
+        "formzu.net",
+        "docs.google.com/forms",
+        "forms.gle",
+        "jotform.com",
+        "typeform.com",
+        "wufoo.com",
+        "wjx.cn",
+        "wjx.top",
+        "jinshuju.net",
+        "mikecrm.com",
+        "formstack.com",
+        "forms.office.com",
+        "form.run",
+        "tally.so",
+    ];
+    for frame in page.snapshot.frames.iter().skip(1) {
+        let service = SERVICES.iter().any(|service| frame.url.contains(service));
+        let shown = frame.rect.is_none_or(|rect| rect.width > 50.0 && rect.height > 50.0);
+        let Some(node) = page.snapshot.blocks.first().map(|block| block.node).filter(|_| service && shown) else {
+            continue;
+        };
+        let sighting = Sighting {
+            device: page.snapshot.device,
+            snapshot: page.index,
+            node,
+            run: None,
+            control: None,
+            shown_as: ShownAs::Widget,
+            rect: frame.rect,
+            sight: if frame.rect.is_some() { crate::snapshot::Sight::Seen } else { crate::snapshot::Sight::Unknown },
+            covered: false,
+            steps: page.steps,
+            screens_down: frame.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
+        };
+        let mut find =
+            Find::new(EntranceKind::ContactForm, frame.url.trim(), signal("form-frame", &frame.url), sighting);
+        find.text = frame.title.clone().unwrap_or_default();
+        found.add(find);
+    }
+}
