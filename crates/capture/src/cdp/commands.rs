@@ -67,7 +67,7 @@ commands! {
 
     Evaluate<'a> { expression: &'a str, context_id: Option<u64>, await_promise: bool, return_by_value: bool }
         = "Runtime.evaluate" -> Evaluated;
-    CaptureSnapshot<'a> { computed_styles: &'a [&'a str], include_paint_order: bool, include_blended_background_colors: bool }
+    CaptureSnapshot<'a> { computed_styles: &'a [&'a str], include_paint_order: bool }
         = "DOMSnapshot.captureSnapshot" -> IgnoredAny;
     GetFrameOwner<'a> { frame_id: &'a str } = "DOM.getFrameOwner" -> FrameOwner;
     GetContentQuads { backend_node_id: u32 } = "DOM.getContentQuads" -> Quads;
