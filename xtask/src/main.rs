@@ -5,6 +5,7 @@
 
 mod accuracy;
 mod axe;
+mod bench;
 mod gen_files;
 mod new;
 mod purity;
@@ -24,6 +25,7 @@ cargo xtask COMMAND
                            display: check the demonstration merchants
   test [STEP…]             everything CI checks, or only the steps named; `test --list` names them
   gen                      write the generated files anew: JSON schemas, icons, man pages, completions
+  bench [ELEMENTS…]        measure capture and judging beside the bare load of the same pages
   accuracy [--corpus DIR]  compare what is found with a corpus of labelled pages
   new criterion NAME       write everything a new criterion needs, at weight 0
   setup                    install what is missing (Debian and Ubuntu: as root or with sudo)
@@ -50,6 +52,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         }
         ["test", only @ ..] => test::test(only),
         ["gen"] => gen_files::write(),
+        ["bench", sizes @ ..] => bench::bench(sizes),
         ["accuracy", "--corpus", folder, rest @ ..] => accuracy::accuracy(Some(folder), rest),
         ["accuracy", rest @ ..] => accuracy::accuracy(None, rest),
         ["new", "criterion", name] => new::criterion(name),

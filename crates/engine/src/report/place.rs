@@ -90,16 +90,25 @@ pub(super) fn place(sighting: &Sighting) -> Message {
     }
 }
 
-/// Kind and what to go by: the number or address, or the words a customer reads; page text cut to `longest`.
+/// What a customer goes by: the number as it is written there, the address, or the words on the button.
+pub(super) fn goes_by(entrance: &Entrance) -> &str {
+    let read = if entrance.text.is_empty() { &entrance.label } else { &entrance.text };
+    match entrance.kind {
+        EntranceKind::Email | EntranceKind::PostalAddress | EntranceKind::Qq | EntranceKind::Wechat => &entrance.value,
+        EntranceKind::Phone | EntranceKind::Whatsapp if read.is_empty() => &entrance.value,
+        _ => read,
+    }
+}
+
+/// Kind and what to go by; page text cut to `longest`.
 pub(super) fn named(entrance: &Entrance, longest: usize) -> Message {
     use EntranceKind as Kind;
-    let by_value = matches!(
+    let is_value = matches!(
         entrance.kind,
         Kind::Phone | Kind::Email | Kind::PostalAddress | Kind::Qq | Kind::Wechat | Kind::Whatsapp
     );
-    let read = if entrance.text.is_empty() { &entrance.label } else { &entrance.text };
-    let text = clean(if by_value { &entrance.value } else { read }, longest);
-    match (text.is_empty(), by_value) {
+    let text = clean(goes_by(entrance), longest);
+    match (text.is_empty(), is_value) {
         (true, _) => kind(entrance.kind),
         (false, true) => Message::new("report-kind-value").with("kind", kind(entrance.kind)).with("value", text),
         (false, false) => Message::new("report-called").with("kind", kind(entrance.kind)).with("text", text),

@@ -135,13 +135,13 @@ fn way(sheet: &Sheet<'_>, entrance: &Entrance, sighting: &Sighting) -> Markup {
 
 /// What to go by: a number that a customer sees can be pressed, everything else is words.
 pub(super) fn value(entrance: &Entrance) -> Markup {
-    let words = if entrance.value.is_empty() { &entrance.text } else { &entrance.value };
+    let words = place::goes_by(entrance);
+    // As a customer at home dials it: the country code is for callers from abroad.
     let dial: String =
         entrance.digits.iter().flat_map(|digits| digits.chars()).filter(char::is_ascii_digit).take(20).collect();
-    let plus = if entrance.value.trim_start().starts_with('+') { "+" } else { "" };
     let pressable = entrance.kind == EntranceKind::Phone && entrance.visible() && !dial.is_empty();
     html! {
-        @if pressable { a.number href={ "tel:" (plus) (dial) } { (quoted(&clean(words, 60))) } }
+        @if pressable { a.number href={ "tel:" (dial) } { (quoted(&clean(words, 60))) } }
         @else { span.value { (quoted(&clean(words, ADDRESS))) } }
     }
 }
