@@ -59,7 +59,6 @@ fn start_helper(room: &Path, address: &url::Url) -> std::process::Child {
         .env("TMPDIR", room)
         .env(ADDRESS, address.as_str())
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
         .spawn()
         .unwrap()
 }

@@ -99,7 +99,8 @@ mod guardian {
     use std::process::{Child, Command, Stdio};
 
     /// Waits for its standard input to end, which it does when we end, however we end. Then it kills the browser's process
-    /// group and removes the profile. Crash handlers stand outside the group and end with the browser.
+    /// group, then whatever else names the profile (crash handlers stand outside the group and would write into it again),
+    /// and removes the profile.
     const ORDERS: &str = r#"
 trap '' HUP INT QUIT TERM
 read -r group
@@ -107,8 +108,14 @@ read -r forever
 [ -n "$group" ] && kill -KILL -- "-$group" 2>/dev/null
 tries=0
 while [ "$tries" -lt 50 ]; do
+  found=
+  for about in $(grep -lsaF -- "$1" /proc/[0-9]*/cmdline); do
+    process=${about#/proc/}
+    process=${process%/cmdline}
+    [ "$process" != $$ ] && kill -KILL "$process" 2>/dev/null && found=1
+  done
   rm -rf -- "$1" 2>/dev/null
-  [ -e "$1" ] || exit 0
+  [ -z "$found" ] && [ ! -e "$1" ] && exit 0
   tries=$((tries + 1))
   sleep 0.1
 done
