@@ -80,13 +80,13 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
         (?P<zh>(?:周|星期|週|礼拜|禮拜)(?P<zhd>[一二三四五六日天]))
-        | \b(?P<en>mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur|urs)?(?:day)?s?\b\.?
-        | \b(?P<de>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)s?\b\.?
-        | \b(?P<ro>lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|segunda|ter[çc]a|quarta|quinta|sexta)s?(?:-feira)?\b
+        | (?-u:\b)(?P<en>mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur|urs)?(?:day)?s?(?-u:\b)\.?
+        | (?-u:\b)(?P<de>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)s?(?-u:\b)\.?
+        | (?-u:\b)(?P<ro>lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|segunda|ter[çc]a|quarta|quinta|sexta)s?(?:-feira)?(?-u:\b)
         | (?P<ja>[月火水木金土日])(?:曜日?)?(?P<jas>[-~から至・.、/]*[月火水木金土日](?:曜日?)?)?
         | (?P<ko>[월화수목금토일])(?:요일)?
         | (?P<all>每天|每日|天天|全年无休|全年無休|年中無休|daily|every\ day|7\ days|seven\ days|全周|t[äa]glich|todos\ los\ d[íi]as|tous\ les\ jours|매일|연중무휴)
-        | (?P<work>\bm\s?-\s?f\b | 工作日|平日|weekdays|werktags|d[íi]as\ [úu]teis|d[íi]as\ laborables|jours\ ouvr[ée]s|giorni\ feriali|평일)
+        | (?P<work>(?-u:\b)m\s?-\s?f(?-u:\b) | 工作日|平日|weekdays|werktags|d[íi]as\ [úu]teis|d[íi]as\ laborables|jours\ ouvr[ée]s|giorni\ feriali|평일)
         | (?P<end>周末|週末|weekends?|土日祝?|주말)",
     )
     .ok()
@@ -253,7 +253,7 @@ static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let part = "上午|早上|早|凌晨|下午|晚上|晚|中午|午前|午後|오전|오후|am|pm";
     let unit = r"am|pm|a\.m\.?|p\.m\.?|uhr|h|点半|點半|点|點|时|時|시|hrs?";
     Regex::new(&format!(
-        r"(?:(?P<p1>{part})\s?)?(?P<h1>\d{{1,2}})(?:[:.h](?P<m1>[0-5]\d))?(?::00)?(?:\s?(?P<u1>{unit}))?\s?(?:-{{1,2}}|~|至|到|to|until|till|bis|à|a|às|から|부터|–)\s?(?:(?P<p2>{part})\s?)?(?P<h2>\d{{1,2}})(?:[:.h](?P<m2>[0-5]\d))?(?::00)?(?:\s?(?P<u2>{unit}))?"
+        r"(?:(?P<p1>{part}) ?)?(?P<h1>[0-9]{{1,2}})(?:[:.h](?P<m1>[0-5][0-9]))?(?::00)?(?: ?(?P<u1>{unit}))? ?(?:-{{1,2}}|~|至|到|to|until|till|bis|à|a|às|から|부터|–) ?(?:(?P<p2>{part}) ?)?(?P<h2>[0-9]{{1,2}})(?:[:.h](?P<m2>[0-5][0-9]))?(?::00)?(?: ?(?P<u2>{unit}))?"
     ))
     .ok()
 });

@@ -22,12 +22,12 @@ fn lead(page: &Page<'_>, id: ControlId, control: &Control) -> Option<Lead> {
         matches!(control.kind, ControlKind::Link | ControlKind::Button | ControlKind::Summary | ControlKind::Clickable);
     let href = control.href.as_deref().unwrap_or_default();
     let dials = ["tel:", "mailto:", "sms:"].iter().any(|scheme| href.to_ascii_lowercase().starts_with(scheme));
-    let (words, _) = page.text_of_control(id);
+    let words = page.words_of_control(id);
     if !pressed || dials || words.chars().count() > 30 {
         return None;
     }
-    let text = if words.is_empty() { page.hint_of_control(id) } else { words.clone() };
-    let hits = lexicon::read(&text);
+    let text = if words.is_empty() { page.hint_of_control(id) } else { words.to_owned() };
+    let hits = if words.is_empty() { lexicon::read(&text) } else { page.hits_of_control(id).to_vec() };
     let mut signals = Vec::new();
     let mut scent = 0.0;
     let mut smell = |points: f64, signal: &str, saw: &str| {

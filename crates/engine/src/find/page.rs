@@ -2,7 +2,8 @@
 
 use super::phone::{self, Region};
 use super::reading::{self, Paragraph};
-use crate::snapshot::{BlockId, ControlId, RunId, Sight, Snapshot};
+use crate::lexicon::{self, Hit};
+use crate::snapshot::{BlockId, ControlId, RunId, Sight, Snapshot, TextSource};
 use crate::trail::{Action, Trail};
 
 /// A snapshot being read.
@@ -25,6 +26,27 @@ pub(crate) struct Page<'a> {
 struct Contents {
     runs: Vec<RunId>,
     pictures: Vec<usize>,
+    /// The words on it, at most 60 characters, the first run that shows them, and the phrases in them.
+    words: String,
+    first: Option<RunId>,
+    hits: Vec<Hit>,
+}
+
+impl Contents {
+    fn read_words(&mut self, snapshot: &Snapshot) {
+        let mut text = String::new();
+        for run in self.runs.iter().take(12) {
+            let Some(shown) = snapshot.run(*run) else { continue };
+            if shown.source == TextSource::Placeholder || shown.text.trim().is_empty() {
+                continue;
+            }
+            self.first = self.first.or(Some(*run));
+            text.push(' ');
+            text.extend(shown.text.chars().take(60));
+        }
+        self.words = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        self.hits = lexicon::read(&self.words);
+    }
 }
 
 impl<'a> Page<'a> {
@@ -42,6 +64,7 @@ impl<'a> Page<'a> {
                 slot.pictures.push(id);
             }
         }
+        contents.iter_mut().for_each(|contents| contents.read_words(snapshot));
         Self {
             snapshot,
             index,
@@ -54,19 +77,19 @@ impl<'a> Page<'a> {
 
     /// The words on a control, at most 60 characters, and the first run that shows them.
     pub(crate) fn text_of_control(&self, id: ControlId) -> (String, Option<RunId>) {
-        let Some(contents) = self.contents.get(id as usize) else { return (String::new(), None) };
-        let mut text = String::new();
-        let mut first = None;
-        for run in contents.runs.iter().take(12) {
-            let Some(shown) = self.snapshot.run(*run) else { continue };
-            if shown.source == crate::snapshot::TextSource::Placeholder || shown.text.trim().is_empty() {
-                continue;
-            }
-            first = first.or(Some(*run));
-            text.push(' ');
-            text.extend(shown.text.chars().take(60));
-        }
-        (text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect(), first)
+        self.contents
+            .get(id as usize)
+            .map_or((String::new(), None), |contents| (contents.words.clone(), contents.first))
+    }
+
+    /// The words on a control.
+    pub(crate) fn words_of_control(&self, id: ControlId) -> &str {
+        self.contents.get(id as usize).map_or("", |contents| contents.words.as_str())
+    }
+
+    /// The phrases in the words on a control.
+    pub(crate) fn hits_of_control(&self, id: ControlId) -> &[Hit] {
+        self.contents.get(id as usize).map_or(&[], |contents| contents.hits.as_slice())
     }
 
     /// What a control says where it has no words: its label, title, the text of its pictures.

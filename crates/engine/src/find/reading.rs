@@ -1,7 +1,7 @@
 //! A snapshot read as paragraphs: the text of a block as one string, with the way back to its runs, and with what stands
 //! before it as context.
 
-use crate::lexicon::{self, Folded, Hit};
+use crate::lexicon::{self, Folded, Hit, Intent};
 use crate::snapshot::{BlockId, ControlId, RunId, Snapshot, TextRun, TextSource};
 use std::ops::Range;
 
@@ -27,6 +27,8 @@ pub(crate) struct Paragraph {
     pub(crate) hits: Vec<Hit>,
     /// The label before it, if it is short enough to be one; empty otherwise.
     pub(crate) context: String,
+    /// Phrases in the context.
+    pub(crate) context_hits: Vec<Hit>,
 }
 
 /// A run within a paragraph.
@@ -45,6 +47,11 @@ impl Paragraph {
     pub(crate) fn piece(&self, at: usize) -> Option<&Piece> {
         let index = self.pieces.partition_point(|piece| piece.range.end <= at);
         self.pieces.get(index).or(self.pieces.last())
+    }
+
+    /// Whether the context has a phrase of this intent.
+    pub(crate) fn context_says(&self, intent: Intent) -> bool {
+        self.context_hits.iter().any(|hit| hit.intent == intent)
     }
 
     /// The text as a customer reads it, without seams.
@@ -103,7 +110,16 @@ impl Open {
             let folded = Folded::new(&text.text);
             let hits = lexicon::hits(folded.text());
             let context = String::new();
-            read.push(Paragraph { block, seen, text: text.text, pieces: text.pieces, folded, hits, context });
+            read.push(Paragraph {
+                block,
+                seen,
+                text: text.text,
+                pieces: text.pieces,
+                folded,
+                hits,
+                context,
+                context_hits: Vec::new(),
+            });
         }
     }
 }
@@ -146,6 +162,7 @@ fn give_context(page: &Snapshot, read: &mut [Paragraph]) {
         let lane = usize::from(read[index].seen);
         if let Some(label) = before[lane].filter(|label| near(page, read[*label].block, read[index].block)) {
             read[index].context = label_of(&read[label]);
+            read[index].context_hits = lexicon::read(&read[index].context);
         }
         before[lane] = Some(index);
     }

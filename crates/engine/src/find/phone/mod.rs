@@ -75,6 +75,8 @@ pub(crate) struct Passage<'a> {
     pub(crate) hits: &'a [Hit],
     /// The label that stands before the paragraph: a cell, a heading, a line of its own. Empty if there is none.
     pub(crate) context: &'a str,
+    /// The phrases in the label.
+    pub(crate) context_hits: &'a [Hit],
     /// Where numbers may come from, likeliest first.
     pub(crate) regions: &'a [Region],
     /// Byte ranges of the text that a `tel:` link makes dialled.
@@ -116,7 +118,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(passage: &'a Passage<'a>) -> Self {
-        let context = label::of_context(&crate::lexicon::read(passage.context));
+        let context = label::of_context(passage.context_hits);
         let text = passage.folded.text();
         Self { passage, text, context, taken: Vec::new(), last: None, found: Vec::new() }
     }

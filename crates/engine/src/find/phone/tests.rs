@@ -7,7 +7,19 @@ fn dial(text: &str, region: Region) -> Vec<String> {
 fn read_all(text: &str, context: &str, region: Region) -> Vec<PhoneRead> {
     let folded = Folded::new(text);
     let hits = crate::lexicon::hits(folded.text());
-    read(&Passage { text, folded: &folded, hits: &hits, context, regions: &[region], dialled: &[] })
+    {
+        let context_hits = crate::lexicon::read(context);
+        let regions = &[region];
+        read(&Passage {
+            text,
+            folded: &folded,
+            hits: &hits,
+            context,
+            context_hits: &context_hits,
+            regions,
+            dialled: &[],
+        })
+    }
 }
 
 #[test]

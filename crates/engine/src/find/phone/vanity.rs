@@ -11,14 +11,20 @@ pub(super) struct Vanity {
     pub(super) digits: String,
 }
 
+/// One of these stands in every number with letters.
+const PREFIXES: [&str; 9] = ["800", "888", "877", "866", "855", "844", "833", "13 ", "1300"];
+
 static AMERICAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:1[-. ])?\(?(?:800|888|877|866|855|844|833)\)?[-. ]?([0-9a-z](?:-?[0-9a-z]){6,9})").ok()
 });
 static AUSTRALIAN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b(?:13 ([a-z]{4})|1[38]00 ([a-z]{6,8}))\b").ok());
+    LazyLock::new(|| Regex::new(r"(?-u:\b)(?:13 ([a-z]{4})|1[38]00 ([a-z]{6,8}))(?-u:\b)").ok());
 
 /// Finds them. `original` is asked for the text as it is written: letters that stand for keys are capital.
 pub(super) fn vanity(folded: &str, original: impl Fn(usize, usize) -> String) -> Vec<Vanity> {
+    if !PREFIXES.iter().any(|prefix| folded.contains(prefix)) {
+        return Vec::new();
+    }
     let Some(american) = AMERICAN.as_ref() else { return Vec::new() };
     let Some(australian) = AUSTRALIAN.as_ref() else { return Vec::new() };
     let mut found = Vec::new();

@@ -50,8 +50,8 @@ fn labelled(paragraph: &Paragraph) -> Option<Range<usize>> {
         (told && weight(&text[start..end]) >= 1 && fits(&text[start..end])).then_some(start..end)
     });
     let context = || {
-        let label = crate::lexicon::says(&paragraph.context, Intent::AddressLabel);
-        let end = address_end(text);
+        let label = paragraph.context_says(Intent::AddressLabel);
+        let end = if label { address_end(text) } else { 0 };
         (label && weight(&text[..end]) >= 1 && fits(&text[..end])).then_some(0..end)
     };
     inside.or_else(context)
@@ -66,12 +66,15 @@ fn shaped(paragraph: &Paragraph) -> Option<Range<usize>> {
     if let Some(range) = western(text) {
         return Some(range);
     }
+    if parts(text) < 3 {
+        return None;
+    }
     let pieces = |marks: &'static [char]| {
         let mut start = 0;
         text.split_inclusive(marks).find_map(|piece| {
             let range = start..start + piece.len();
             start = range.end;
-            (weight(piece) >= 3 && (8..=60).contains(&piece.chars().count())).then_some(range)
+            (parts(piece) >= 3 && weight(piece) >= 3 && (8..=60).contains(&piece.chars().count())).then_some(range)
         })
     };
     pieces(&['\n', '。', ';', '|', ',', ':', '\u{1}'])
@@ -123,35 +126,50 @@ fn fits(text: &str) -> bool {
     (5..=LONGEST).contains(&chars) && !text.contains('@') && !text.contains("http")
 }
 
-/// How many different parts of an address a text has.
+/// How many different parts of an address a text has: province, town, district, street, building, number.
 fn weight(text: &str) -> usize {
-    const PARTS: [&[&str]; 6] = [
-        &["省", "自治区", "北京", "上海", "天津", "重庆", "香港", "澳門", "都", "府", "台灣", "臺灣"],
-        &["市", "州", "縣", "县", "郡"],
-        &["区", "區", "镇", "鎮", "乡", "鄉", "旗", "开发区", "町", "村"],
-        &["路", "街", "道", "巷", "弄", "胡同", "大街", "段", "丁目", "交叉口", "公路"],
-        &[
-            "楼", "樓", "层", "室", "座", "栋", "幢", "大厦", "大廈", "广场", "廣場", "园", "中心", "商城", "基地",
-            "院", "单元", "号铺",
-        ],
-        &["号", "號", "番地"],
-    ];
-    let east = PARTS.iter().filter(|part| part.iter().any(|word| text.contains(word))).count();
+    let east = parts(text);
     let numbered = text.bytes().any(|byte| byte.is_ascii_digit());
-    let latin = usize::from(STREET.as_ref().is_some_and(|street| street.is_match(text)))
-        + usize::from(POSTCODE.as_ref().is_some_and(|code| code.is_match(text)));
     let east = if east >= 3 && !numbered && !text.contains("交叉口") { east - 1 } else { east };
-    east.max(latin)
+    if east > 0 || !numbered {
+        return east;
+    }
+    let matches = |regex: &LazyLock<Option<Regex>>| regex.as_ref().is_some_and(|regex| regex.is_match(text));
+    usize::from(matches(&STREET)) + usize::from(matches(&POSTCODE))
+}
+
+/// The same for Chinese and Japanese addresses, in one pass.
+fn parts(text: &str) -> usize {
+    let mut seen = [false; 6];
+    for char in text.chars() {
+        let part = match char {
+            '省' | '都' | '府' => 0,
+            '市' | '州' | '縣' | '县' | '郡' => 1,
+            '区' | '區' | '镇' | '鎮' | '乡' | '鄉' | '旗' | '町' | '村' => 2,
+            '路' | '街' | '道' | '巷' | '弄' | '段' | '叉' => 3,
+            '楼' | '樓' | '层' | '室' | '座' | '栋' | '幢' | '厦' | '廈' | '园' | '院' => 4,
+            '号' | '號' | '番' => 5,
+            _ => continue,
+        };
+        seen[part] = true;
+    }
+    let any = seen.contains(&true);
+    seen[0] |= any
+        && ["北京", "上海", "天津", "重庆", "香港", "澳門", "台灣", "臺灣", "自治区"]
+            .iter()
+            .any(|word| text.contains(word));
+    seen[4] |= any && ["广场", "廣場", "中心", "商城", "基地"].iter().any(|word| text.contains(word));
+    seen.iter().filter(|seen| **seen).count()
 }
 
 static STREET: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        \b\d{1,5}[a-z]?(?:\s?-\s?\d{1,4})?,?\s+(?:[a-z0-9.'\-]+,?\s+){1,5}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|hwy|highway|blvd|boulevard|suite|ste|way|court|ct|parkway|pkwy|place|pl|square|close|crescent|terrace|plaza|route|row|gardens|hill|quay)\b
-        | \b(?:[a-zäöüß\-.]+\s?){0,3}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|ring|gasse|damm|ufer)\s+\d{1,4}
-        | \b\d{1,4}(?:\s?-\s?\d{1,4})?(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|impasse|allée|cours)\s
-        | \b(?:calle|c/|avenida|avda?\.|av\.|plaza|paseo|carrera|rua|travessa|largo|praça|via|viale|corso|piazza|jalan|jl\.)\s+[a-zà-ÿ0-9 .']{2,40},?\s*(?:n[º°o.]?\s*)?\d{1,5}
-        | \bp\.?\s?o\.?\s?box\s+\d+ | \b(?:manor|house|mill|park|centre|center|wharf|court),\s+[a-z ]+(?:lane|road|street)\b",
+        (?-u:\b)[0-9]{1,5}[a-z]?(?:[\x20\n]?-[\x20\n]?[0-9]{1,4})?,?[\x20\n]+(?:[a-z0-9.'\-]+,?[\x20\n]+){1,5}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|hwy|highway|blvd|boulevard|suite|ste|way|court|ct|parkway|pkwy|place|pl|square|close|crescent|terrace|plaza|route|row|gardens|hill|quay)(?-u:\b)
+        | (?-u:\b)(?:[a-zäöüß\-.]+[\x20\n]?){0,3}(?:stra(?:ß|ss)e|str\.|weg|platz|allee|ring|gasse|damm|ufer)[\x20\n]+[0-9]{1,4}
+        | (?-u:\b)[0-9]{1,4}(?:[\x20\n]?-[\x20\n]?[0-9]{1,4})?(?:[\x20\n]?(?:bis|ter))?,?[\x20\n]+(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|impasse|allée|cours)[\x20\n]
+        | (?-u:\b)(?:calle|c/|avenida|avda?\.|av\.|plaza|paseo|carrera|rua|travessa|largo|praça|via|viale|corso|piazza|jalan|jl\.)[\x20\n]+[a-zà-ÿ0-9 .']{2,40},?[\x20\n]*(?:n[º°o.]?[\x20\n]*)?[0-9]{1,5}
+        | (?-u:\b)p\.?[\x20\n]?o\.?[\x20\n]?box[\x20\n]+[0-9]+ | (?-u:\b)(?:manor|house|mill|park|centre|center|wharf|court),[\x20\n]+[a-z ]+(?:lane|road|street)(?-u:\b)",
     )
     .ok()
 });
@@ -159,21 +177,21 @@ static STREET: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static POSTCODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        \b[a-z]{2}\.?,?\s+\d{5}(?:-\d{4})?\b
-        | \b[a-z]\d[a-z]\s?\d[a-z]\d\b
-        | \b[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}\b
-        | \b\d{5}\s+[a-zäöüàéè]{3,}
-        | \b[a-z]{3,}[\ ,]+\d{4,6}\s*(?:$|[,.;\n\u{1}])
-        | \b\d{4}-\d{3}\s+[a-z]{3,} | \b\d{5}-\d{3}\b
-        | ,\s\d{4,6}\s[a-z]{3,}
-        | 〒\s?\d{3}-?\d{4}",
+        (?-u:\b)[a-z]{2}\.?,?[\x20\n]+[0-9]{5}(?:-[0-9]{4})?(?-u:\b)
+        | (?-u:\b)[a-z][0-9][a-z][\x20\n]?[0-9][a-z][0-9](?-u:\b)
+        | (?-u:\b)[a-z]{1,2}[0-9]{1,2}[a-z]?[\x20\n]?[0-9][a-z]{2}(?-u:\b)
+        | (?-u:\b)[0-9]{5}[\x20\n]+[a-zäöüàéè]{3,}
+        | (?-u:\b)[a-z]{3,}[\ ,]+[0-9]{4,6}[\x20\n]*(?:$|[,.;\n\u{1}])
+        | (?-u:\b)[0-9]{4}-[0-9]{3}[\x20\n]+[a-z]{3,} | (?-u:\b)[0-9]{5}-[0-9]{3}(?-u:\b)
+        | ,[\x20\n][0-9]{4,6}[\x20\n][a-z]{3,}
+        | 〒[\x20\n]?[0-9]{3}-?[0-9]{4}",
     )
     .ok()
 });
 
 /// A street with a number, and a postcode with a town behind it; or a Japanese postcode with an address behind it.
 fn western(text: &str) -> Option<Range<usize>> {
-    if text.len() > 600 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > 600 || !text.bytes().any(|byte| byte.is_ascii_digit()) || text.len() < 12 {
         return None;
     }
     let (street, postcode) = (STREET.as_ref()?, POSTCODE.as_ref()?);

@@ -73,12 +73,12 @@ fn target(href: &str) -> String {
 
 /// A link or button whose words are about a chat.
 fn add_worded(page: &Page<'_>, id: ControlId, control: &Control, found: &mut Found) {
-    let (words, _) = page.text_of_control(id);
-    let label = if words.is_empty() { page.hint_of_control(id) } else { words.clone() };
+    let words = page.words_of_control(id);
+    let label = if words.is_empty() { page.hint_of_control(id) } else { words.to_owned() };
     if label.is_empty() || label.chars().count() > 24 || !may_open_chat(control) {
         return;
     }
-    let hits = lexicon::read(&label);
+    let hits = if words.is_empty() { lexicon::read(&label) } else { page.hits_of_control(id).to_vec() };
     let talks = |hit: &Hit| {
         matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent | Intent::Robot)
             && hit.strength == lexicon::Strength::Strong

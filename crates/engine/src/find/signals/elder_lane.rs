@@ -17,7 +17,7 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         found.elder_lanes.extend(sighting.map(|sighting| ElderLane { text: paragraph.plain(at), sighting }));
     }
     for id in 0..page.snapshot.controls.len() as ControlId {
-        if !page.text_of_control(id).0.is_empty() {
+        if !page.words_of_control(id).is_empty() {
             continue;
         }
         let hint = page.hint_of_control(id);

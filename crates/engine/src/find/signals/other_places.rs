@@ -13,9 +13,9 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         }
         let id = id as ControlId;
         let href = control.href.as_deref().unwrap_or_default();
-        let (words, _) = page.text_of_control(id);
+        let words = page.words_of_control(id);
         let social = social(href);
-        let hits = if words.chars().count() <= 20 { lexicon::read(&words) } else { Vec::new() };
+        let hits = if words.chars().count() <= 20 { page.hits_of_control(id) } else { &[] };
         let says = |intent| hits.iter().any(|hit| hit.intent == intent && hit.strength == Strength::Strong);
         let kind = match (social, says(Intent::Store), says(Intent::AppOnly)) {
             (Some(_), ..) => EntranceKind::Social,
@@ -25,11 +25,11 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         };
         let shown_as = if words.is_empty() { ShownAs::Hint } else { ShownAs::Control };
         let Some(sighting) = page.sighting_of_control(id, shown_as) else { continue };
-        let value = social.map_or_else(|| lexicon::fold_phrase(&words), str::to_owned);
+        let value = social.map_or_else(|| lexicon::fold_phrase(words), str::to_owned);
         let mut find =
-            Find::new(kind, value, signal("other-place", if words.is_empty() { href } else { &words }), sighting);
-        find.text.clone_from(&words);
-        find.label = words;
+            Find::new(kind, value, signal("other-place", if words.is_empty() { href } else { words }), sighting);
+        words.clone_into(&mut find.text);
+        words.clone_into(&mut find.label);
         found.add(find);
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) -> BTreeSet<ControlId> {
             folded: &paragraph.folded,
             hits: &paragraph.hits,
             context: &paragraph.context,
+            context_hits: &paragraph.context_hits,
             regions: &page.regions,
             dialled: &dialled,
         };

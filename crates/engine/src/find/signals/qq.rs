@@ -8,7 +8,7 @@ use crate::search::EntranceKind;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for paragraph in &page.paragraphs {
-        let in_context = crate::lexicon::says(&paragraph.context, Intent::QqLabel) && !paragraph.context.contains('群');
+        let in_context = paragraph.context_says(Intent::QqLabel) && !paragraph.context.contains('群');
         let labels = paragraph.hits.iter().filter(|hit| hit.intent == Intent::QqLabel);
         let ends: Vec<usize> =
             labels.filter(|hit| !is_group(paragraph, hit.start, hit.end)).map(|hit| hit.end).collect();

@@ -45,7 +45,14 @@ fn number(page: &Page<'_>, href: &str) -> Option<phone::PhoneRead> {
     let address = address.split([';', '?', ',', 'p', 'w']).next().unwrap_or_default();
     let folded = Folded::new(address);
     let whole = std::iter::once(0..address.len()).collect::<Vec<_>>();
-    let passage =
-        Passage { text: address, folded: &folded, hits: &[], context: "", regions: &page.regions, dialled: &whole };
+    let passage = Passage {
+        text: address,
+        folded: &folded,
+        hits: &[],
+        context: "",
+        context_hits: &[],
+        regions: &page.regions,
+        dialled: &whole,
+    };
     phone::read(&passage).into_iter().find(|phone| phone.purpose().is_some())
 }

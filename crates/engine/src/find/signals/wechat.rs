@@ -3,7 +3,7 @@
 use crate::find::found::{Find, Found, signal};
 use crate::find::page::Page;
 use crate::find::reading::Paragraph;
-use crate::lexicon::{self, Intent};
+use crate::lexicon::Intent;
 use crate::search::{EntranceKind, ShownAs, Sighting};
 use crate::snapshot::{Picture, PictureKind};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         for hit in paragraph.hits.iter().filter(|hit| hit.intent == Intent::WechatLabel) {
             add_name(page, paragraph, hit.end, found);
         }
-        if paragraph.text.len() < 80 && lexicon::says(&paragraph.context, Intent::WechatLabel) {
+        if paragraph.text.len() < 80 && paragraph.context_says(Intent::WechatLabel) {
             add_name(page, paragraph, 0, found);
         }
     }
