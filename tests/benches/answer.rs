@@ -30,7 +30,9 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.expect("a runtime");
     println!("medians of {TIMES}, processor ms, both devices together; memory is the whole process tree's");
-    println!("elements   bare load      work (browser + Doorbell)   work ÷ load   find + judge   per 1,000   JSON kB   memory MB");
+    println!(
+        "elements   bare load      work (browser + Doorbell)   work ÷ load   find + judge   per 1,000   JSON kB   memory MB"
+    );
     for size in sizes {
         let costs: Vec<Cost> = (0..TIMES).map(|_| runtime.block_on(measure(&server, size))).collect();
         show(size, &costs);
@@ -95,7 +97,8 @@ async fn measure(server: &Server, elements: usize) -> Cost {
     let search = find(&trail);
     let rating = rate(&trail, &search);
     cost.judging = Usage::now().own - began;
-    cost.json = json::render(&Report { trail: &trail, search: &search, rating: &rating }, &Texts::new(Language::ZhHans)).len();
+    cost.json =
+        json::render(&Report { trail: &trail, search: &search, rating: &rating }, &Texts::new(Language::ZhHans)).len();
     cost
 }
 
@@ -152,7 +155,11 @@ impl Usage {
 }
 
 fn parents() -> BTreeMap<u32, u32> {
-    let pids = std::fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    let pids = std::fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     pids.filter_map(|pid: u32| Some((pid, stat(pid)?.get(1)?.parse().ok()?))).collect()
 }
 
@@ -208,4 +215,3 @@ fn shop(elements: usize) -> String {
     page.push_str("</main><footer><p>客服热线：<a href='tel:4002003618'>400-200-3618</a></p><p>服务时间 9:00–18:00</p></footer></html>");
     page
 }
-

@@ -49,8 +49,7 @@ struct RawFrame {
 /// Records the state.
 pub(crate) async fn record(tab: &Tab, until: Instant) -> Result<Raw, TabError> {
     let cut = settle::evaluate(tab, &format!("{CUT}({ELEMENTS})"), false, until).await?;
-    let call =
-        CaptureSnapshot { computed_styles: STYLES, include_paint_order: true };
+    let call = CaptureSnapshot { computed_styles: STYLES, include_paint_order: true };
     let targets: Vec<RemoteTarget> = tab.facts().frames.iter().take(FRAMES).cloned().collect();
     let frames = future::join_all(targets.into_iter().map(|target| record_frame(tab, target, until)));
     let metrics = GetLayoutMetrics {};
@@ -69,8 +68,7 @@ async fn record_frame(tab: &Tab, target: RemoteTarget, until: Instant) -> Option
     let until = until.min(Instant::now() + FRAME);
     let holder = target.parent.as_ref().map_or_else(|| tab.session.clone(), |id| tab.session.sibling(id));
     let own = tab.session.sibling(&target.session);
-    let call =
-        CaptureSnapshot { computed_styles: STYLES, include_paint_order: true };
+    let call = CaptureSnapshot { computed_styles: STYLES, include_paint_order: true };
     let owner = GetFrameOwner { frame_id: &target.frame };
     let (owner, page) = tokio::join!(ask(tab, &holder, &owner, until), tab.call_raw(&own, &call, until));
     Some(RawFrame { owner: owner.ok()?.backend_node_id, page: page.ok()?, target })

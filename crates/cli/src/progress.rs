@@ -64,7 +64,8 @@ impl Drop for ProgressLine<'_> {
 }
 
 fn message(event: &Progress) -> Message {
-    let on = |key: &str, device: &Device| Message::new(key).with("device", Message::new(format!("device-{}", device.id())));
+    let on =
+        |key: &str, device: &Device| Message::new(key).with("device", Message::new(format!("device-{}", device.id())));
     match event {
         Progress::Starting => Message::new("progress-starting"),
         Progress::Started(browser) => Message::new("progress-started").with("browser", browser.as_str()),
