@@ -152,8 +152,7 @@ impl Lexicon {
 pub(crate) fn hits(folded: &str) -> Vec<Hit> {
     let Some(automaton) = &LEXICON.automaton else { return Vec::new() };
     let bounded = |range: Range<usize>| {
-        let open =
-            |char: Option<char>, edge: Option<char>| edge.is_some_and(spaced) && char.is_some_and(|char| spaced(char));
+        let open = |char: Option<char>, edge: Option<char>| edge.is_some_and(spaced) && char.is_some_and(spaced);
         let inside = &folded[range.clone()];
         !open(folded[..range.start].chars().next_back(), inside.chars().next())
             && !open(folded[range.end..].chars().next(), inside.chars().next_back())
