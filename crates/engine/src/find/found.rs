@@ -75,7 +75,7 @@ impl Found {
 
     /// Adds a public body's number, once.
     pub(crate) fn add_authority(&mut self, digits: &str, text: &str) {
-        if !self.authorities.iter().any(|known| known.digits == digits) {
+        if self.authorities.len() < MOST_SIGHTINGS && !self.authorities.iter().any(|known| known.digits == digits) {
             self.authorities.push(Authority { digits: digits.to_owned(), text: text.chars().take(60).collect() });
         }
     }
@@ -155,26 +155,27 @@ fn joint(a: Purpose, b: Purpose) -> Purpose {
 
 /// `82781234` beside `010-82781234` is the same line, written for people of the town.
 fn join_local_numbers(entrances: &mut Vec<Entrance>) {
-    let local = |entrance: &Entrance| {
-        entrance.kind == EntranceKind::Phone
-            && entrance.digits.as_ref().is_some_and(|digits| matches!(digits.len(), 7 | 8))
-    };
-    let locals: Vec<usize> = (0..entrances.len()).filter(|index| local(&entrances[*index])).collect();
-    for index in locals.into_iter().rev() {
-        let digits = entrances[index].digits.clone().unwrap_or_default();
-        let whole = entrances.iter().position(|other| {
-            other.kind == EntranceKind::Phone
-                && other.digits.as_ref().is_some_and(|full| {
-                    full.len() > digits.len() + 1 && full.starts_with('0') && full.ends_with(&digits)
-                })
-        });
-        if let Some(whole) = whole {
-            let Entrance { signals, sightings, .. } = entrances.remove(index);
-            let target = if whole > index { whole - 1 } else { whole };
-            entrances[target].signals.extend(signals);
-            entrances[target].sightings.extend(sightings);
+    let digits = |entrance: &Entrance| entrance.digits.clone().filter(|_| entrance.kind == EntranceKind::Phone);
+    let mut whole: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, entrance) in entrances.iter().enumerate() {
+        let Some(full) = digits(entrance).filter(|full| full.len() >= 10 && full.starts_with('0')) else { continue };
+        for length in [7, 8] {
+            whole.entry(full[full.len() - length..].to_owned()).or_insert(index);
         }
     }
+    let of = |entrance: &Entrance| {
+        digits(entrance).filter(|d| matches!(d.len(), 7 | 8)).and_then(|d| whole.get(&d).copied())
+    };
+    let (locals, mut kept): (Vec<_>, Vec<_>) =
+        entrances.drain(..).enumerate().partition(|(_, entrance)| of(entrance).is_some());
+    for (_, local) in locals {
+        let target = of(&local).and_then(|index| kept.binary_search_by_key(&index, |(at, _)| *at).ok());
+        if let Some((_, entrance)) = target.and_then(|at| kept.get_mut(at)) {
+            entrance.signals.extend(local.signals);
+            entrance.sightings.extend(local.sightings);
+        }
+    }
+    entrances.extend(kept.into_iter().map(|(_, entrance)| entrance));
 }
 
 /// Whether a phone's shape alone makes it worth a second look for the reader of a report.

@@ -122,7 +122,11 @@ fn days(plain: &str) -> Vec<Days> {
                 last.2.iter_mut().zip(set).for_each(|(known, new)| *known |= new);
             }
             None => {
-                found.push((whole.start(), after_short_range(plain, whole.end()), short_range(plain, whole.end(), set)))
+                found.push((
+                    whole.start(),
+                    after_short_range(plain, whole.end()),
+                    short_range(plain, whole.end(), set),
+                ));
             }
         }
     }

@@ -41,3 +41,6 @@ pub fn find(trail: &Trail) -> Search {
 pub fn closer_look(trail: &Trail, search: &Search) -> Vec<LookRequest> {
     closer::closer_look(trail, search)
 }
+
+#[cfg(test)]
+mod tests;

@@ -64,7 +64,9 @@ impl<'a> Page<'a> {
                 slot.pictures.push(id);
             }
         }
-        contents.iter_mut().for_each(|contents| contents.read_words(snapshot));
+        for contents in &mut contents {
+            contents.read_words(snapshot);
+        }
         Self {
             snapshot,
             index,

@@ -40,15 +40,20 @@ impl Folded {
     }
 
     fn push(&mut self, plain: char, at: usize) {
-        let before = self.text.len();
-        if plain.is_ascii_uppercase() {
+        let at = at as u32;
+        if plain.is_ascii() {
             self.text.push(plain.to_ascii_lowercase());
-        } else if plain.is_ascii() {
+            self.origin.push(at);
+            return;
+        }
+        let before = self.text.len();
+        // Scripts from here on have no capitals.
+        if plain >= '\u{2e80}' {
             self.text.push(plain);
         } else {
             self.text.extend(plain.to_lowercase());
         }
-        self.origin.resize(self.origin.len() + self.text.len() - before, at as u32);
+        self.origin.extend(std::iter::repeat_n(at, self.text.len() - before));
     }
 }
 
@@ -60,8 +65,7 @@ pub(crate) fn fold_phrase(phrase: &str) -> String {
 /// The plain form of a character; `None` if it shows nothing.
 fn fold(char: char, before: char, next: Option<char>) -> Option<char> {
     match char {
-        '\n' => Some('\n'),
-        ' '..='~' => Some(char),
+        '\n' | ' '..='~' | '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => Some(char),
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xfee0),
         '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\t' | '\r' => Some(' '),
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' => None,

@@ -114,8 +114,9 @@ impl<'a> Span<'a> {
 /// Whether what stands between two groups lets them be one number.
 fn joins(gap: &str) -> bool {
     gap.len() <= 4
-        && gap.chars().all(|char| matches!(char, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{1}' | '+'))
-        && !gap.contains('+')
+        && gap.chars().all(|char| matches!(char, ' ' | '-' | '.' | '(' | ')' | '/' | '\u{1}' | '\n'))
+        // A number goes on in the next line only behind a dash; digits below each other are a list.
+        && (!gap.contains('\n') || gap.starts_with('-'))
         && gap.matches(['-', '.', '/']).count() <= 1
 }
 

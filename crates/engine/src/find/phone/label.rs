@@ -181,164 +181,166 @@ fn connects(gap: &str) -> bool {
 }
 
 /// Words between a label and its number that say nothing.
+const FILLERS: &[&str] = &[
+    "是",
+    "为",
+    "及",
+    "和",
+    "与",
+    "或",
+    "或者",
+    "号",
+    "号码",
+    "號碼",
+    "號",
+    "我们",
+    "请",
+    "均",
+    "可",
+    "以及",
+    "至",
+    "致",
+    "的",
+    "请拨",
+    "at",
+    "on",
+    "us",
+    "number",
+    "no",
+    "is",
+    "the",
+    "our",
+    "free",
+    "now",
+    "today",
+    "line",
+    "to",
+    "and",
+    "or",
+    "nos",
+    "および",
+    "または",
+    "は",
+    "まで",
+    "へ",
+    "に",
+    "から",
+    "には",
+    "の",
+    "unter",
+    "der",
+    "nummer",
+    "und",
+    "au",
+    "le",
+    "al",
+    "el",
+    "número",
+    "numero",
+    "do",
+    "para",
+    "de",
+    "von",
+    "y",
+    "e",
+    "et",
+    "o",
+    "il",
+    "o número",
+    "번호",
+    "으로",
+    "로",
+    "및",
+    "24h",
+    "24小时",
+    "24小時",
+    "(24h)",
+    "vip",
+    "全国",
+    "免费",
+];
+
 fn filler(word: &str) -> bool {
-    matches!(
-        word,
-        "" | "是"
-            | "为"
-            | "及"
-            | "和"
-            | "与"
-            | "或"
-            | "或者"
-            | "号"
-            | "号码"
-            | "號碼"
-            | "號"
-            | "我们"
-            | "请"
-            | "均"
-            | "可"
-            | "以及"
-            | "至"
-            | "致"
-            | "的"
-            | "请拨"
-            | "at"
-            | "on"
-            | "us"
-            | "number"
-            | "no"
-            | "is"
-            | "the"
-            | "our"
-            | "free"
-            | "now"
-            | "today"
-            | "line"
-            | "to"
-            | "and"
-            | "or"
-            | "nos"
-            | "および"
-            | "または"
-            | "は"
-            | "まで"
-            | "へ"
-            | "に"
-            | "から"
-            | "には"
-            | "の"
-            | "unter"
-            | "der"
-            | "nummer"
-            | "und"
-            | "au"
-            | "le"
-            | "al"
-            | "el"
-            | "número"
-            | "numero"
-            | "do"
-            | "para"
-            | "de"
-            | "von"
-            | "y"
-            | "e"
-            | "et"
-            | "o"
-            | "il"
-            | "o número"
-            | "번호"
-            | "으로"
-            | "로"
-            | "및"
-            | "24h"
-            | "24小时"
-            | "24小時"
-            | "(24h)"
-            | "vip"
-            | "全国"
-            | "免费"
-    )
+    word.is_empty() || FILLERS.contains(&word)
 }
 
-/// What a number is for, by its label.
+const COMPLAINT: &[&str] = &[
+    "投诉",
+    "投訴",
+    "监督",
+    "監督",
+    "客诉",
+    "客訴",
+    "申訴",
+    "complain",
+    "苦情",
+    "beschwerde",
+    "reclam",
+    "réclam",
+    "ouvidoria",
+    "불만",
+];
+const AFTERSALES: &[&str] = &[
+    "售后",
+    "售後",
+    "维修",
+    "維修",
+    "报修",
+    "保修",
+    "保固",
+    "after-sales",
+    "after sales",
+    "aftersales",
+    "repair",
+    "warranty",
+    "returns",
+    "アフター",
+    "修理",
+    "reparatur",
+    "garantie",
+    "sav",
+    "technical support",
+    "技术支持",
+    "claims",
+    "a/s",
+];
+const PRESALES: &[&str] = &[
+    "售前",
+    "订购",
+    "订货",
+    "訂購",
+    "预订",
+    "预定",
+    "預訂",
+    "销售",
+    "銷售",
+    "营销",
+    "业务",
+    "團購",
+    "团购",
+    "购买",
+    "order",
+    "sales",
+    "booking",
+    "reserv",
+    "leasing",
+    "ご注文",
+    "ご予約",
+    "bestell",
+    "ventas",
+    "vendas",
+    "vendite",
+    "commercial",
+];
+
+/// What a number is for, by its label in lower case.
 pub(crate) fn purpose(label: &str) -> Purpose {
     let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    if has(&[
-        "投诉",
-        "投訴",
-        "监督",
-        "監督",
-        "客诉",
-        "客訴",
-        "申訴",
-        "complain",
-        "苦情",
-        "beschwerde",
-        "reclam",
-        "réclam",
-        "ouvidoria",
-        "불만",
-    ]) {
-        Purpose::Complaint
-    } else if has(&[
-        "售后",
-        "售後",
-        "维修",
-        "維修",
-        "报修",
-        "保修",
-        "保固",
-        "after-sales",
-        "after sales",
-        "aftersales",
-        "repair",
-        "warranty",
-        "returns",
-        "アフター",
-        "修理",
-        "reparatur",
-        "garantie",
-        "sav",
-        "technical support",
-        "技术支持",
-        "claims",
-        "a/s",
-    ]) {
-        Purpose::Aftersales
-    } else if has(&[
-        "售前",
-        "订购",
-        "订货",
-        "訂購",
-        "预订",
-        "预定",
-        "預訂",
-        "销售",
-        "銷售",
-        "营销",
-        "业务",
-        "團購",
-        "团购",
-        "购买",
-        "order",
-        "sales",
-        "booking",
-        "reserv",
-        "leasing",
-        "ご注文",
-        "ご予約",
-        "bestell",
-        "ventas",
-        "vendas",
-        "vendite",
-        "commercial",
-    ]) {
-        Purpose::Presales
-    } else {
-        Purpose::General
+    match (has(COMPLAINT), has(AFTERSALES), has(PRESALES)) {
+        (true, ..) => Purpose::Complaint,
+        (_, true, _) => Purpose::Aftersales,
+        (.., true) => Purpose::Presales,
+        _ => Purpose::General,
     }
 }
 

@@ -240,10 +240,11 @@ impl<'a> Reader<'a> {
         let (start, end) = (span.start(), span.end());
         let letter = |char: char| char.is_ascii_alphabetic();
         let hits = self.passage.hits;
-        let before = self.text[..start].ends_with(letter) && !told && !hits.iter().any(|hit| hit.end == start);
+        let before =
+            self.text[..start].ends_with(letter) && !told && hits.binary_search_by_key(&start, |hit| hit.end).is_err();
         let behind = self.text[end..].starts_with(letter)
             && tail::tail(self.text, end).is_none()
-            && !hits.iter().any(|hit| hit.start == end);
+            && hits.binary_search_by_key(&end, |hit| hit.start).is_err();
         before || behind
     }
 

@@ -153,7 +153,7 @@ fn parts(text: &str) -> usize {
         };
         seen[part] = true;
     }
-    let any = seen.contains(&true);
+    let any = seen.iter().filter(|seen| **seen).count() >= 2;
     seen[0] |= any
         && ["北京", "上海", "天津", "重庆", "香港", "澳門", "台灣", "臺灣", "自治区"]
             .iter()

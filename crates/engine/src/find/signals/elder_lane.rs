@@ -6,18 +6,21 @@ use crate::lexicon::{self, Intent, Strength};
 use crate::search::{ElderLane, ShownAs};
 use crate::snapshot::ControlId;
 
+/// The most kept: more say no more.
+const MOST: usize = 20;
+
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for paragraph in &page.paragraphs {
         let short = paragraph.text.chars().count() <= 60;
         let told =
             paragraph.hits.iter().find(|hit| hit.intent == Intent::ElderLane && hit.strength == Strength::Strong);
-        let Some(hit) = told.filter(|_| short) else { continue };
+        let Some(hit) = told.filter(|_| short && found.elder_lanes.len() < MOST) else { continue };
         let at = paragraph.folded.original(hit.start, hit.end);
         let sighting = paragraph.piece(at.start).and_then(|piece| page.sighting_of_run(piece.run));
         found.elder_lanes.extend(sighting.map(|sighting| ElderLane { text: paragraph.plain(at), sighting }));
     }
     for id in 0..page.snapshot.controls.len() as ControlId {
-        if !page.words_of_control(id).is_empty() {
+        if !page.words_of_control(id).is_empty() || found.elder_lanes.len() >= MOST {
             continue;
         }
         let hint = page.hint_of_control(id);

@@ -85,9 +85,9 @@ fn addresses(folded: &str) -> Vec<Range<usize>> {
 
 /// `name(at)shop.example`, `name [at] shop.example`.
 fn spelled(folded: &str) -> impl Iterator<Item = (usize, usize)> {
-    ["(at)", "[at]", " at]", "(@)"]
-        .into_iter()
-        .flat_map(|sign| folded.match_indices(sign).map(|(at, sign)| (at, sign.len())))
+    let bracketed = folded.bytes().any(|byte| matches!(byte, b'(' | b'['));
+    let signs: &[&str] = if bracketed { &["(at)", "[at]", "(@)"] } else { &[] };
+    signs.iter().flat_map(|sign| folded.match_indices(sign).map(|(at, sign)| (at, sign.len())))
 }
 
 fn plain(address: &str) -> String {
@@ -139,9 +139,9 @@ fn is_example(address: &str) -> bool {
 
 /// The words before an address: those next to it, or the context's.
 fn label(paragraph: &Paragraph, at: usize) -> String {
-    let known = paragraph.hits.iter().rev().filter(|hit| hit.end <= at && at - hit.end <= 24);
+    let known = &paragraph.hits[..paragraph.hits.partition_point(|hit| hit.end <= at)];
     let original = |range: Range<usize>| paragraph.plain(paragraph.folded.original(range.start, range.end));
-    match known.into_iter().next() {
+    match known.last().filter(|hit| at - hit.end <= 24) {
         Some(hit) => original(hit.range()),
         None => paragraph.context.clone(),
     }

@@ -42,7 +42,7 @@ fn gather(page: &Page<'_>) -> Vec<Fields> {
         match (control.form, loose.last_mut()) {
             (Some(form), _) => forms.entry(form).or_default().push(id),
             (None, Some(fields)) if fields.controls.last().is_some_and(|last| id - last <= 6) => {
-                fields.controls.push(id)
+                fields.controls.push(id);
             }
             (None, _) => loose.push(Fields { form: None, controls: vec![id] }),
         }

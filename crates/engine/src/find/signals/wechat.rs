@@ -54,16 +54,14 @@ fn add_name(page: &Page<'_>, paragraph: &Paragraph, from: usize, found: &mut Fou
 }
 
 /// Pictures of the shape of a code whose own words, file name or neighbours speak of WeChat.
+/// Codes that are scanned for something else than a talk.
+const ELSEWHERE: [&str; 7] = ["体验", "下载", "登录", "支付", "付款", "體驗", "下載"];
+
 fn add_codes(page: &Page<'_>, found: &mut Found) {
     let mut spoken: BTreeMap<u32, usize> = BTreeMap::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
-        let short = paragraph.text.len() < 150;
-        let elsewhere =
-            ["体验", "下载", "登录", "支付", "付款", "體驗", "下載"].iter().any(|word| paragraph.text.contains(word));
-        if short
-            && !elsewhere
-            && paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel || scan_words(paragraph.folded.text()))
-        {
+        let names_wechat = paragraph.text.len() < 150 && speaks_of_wechat(paragraph);
+        if names_wechat && !ELSEWHERE.iter().any(|word| paragraph.text.contains(word)) {
             // The words stand beside, above or below the code: in its block, its parent's or its grandparent's.
             for (id, _) in page.snapshot.ancestors(paragraph.block).take(3) {
                 spoken.entry(id).or_insert(index);
@@ -92,10 +90,6 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
 
 fn speaks_of_wechat(paragraph: &Paragraph) -> bool {
     paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel)
-}
-
-fn scan_words(folded: &str) -> bool {
-    ["扫码", "扫一扫", "二维码", "掃碼", "掃描"].iter().any(|word| folded.contains(word))
 }
 
 /// Whether the words of a picture speak of a code, and whether of WeChat.
