@@ -48,17 +48,19 @@ impl Drop for Demonstration {
 
 async fn serve(listener: TcpListener) {
     while let Ok((stream, _)) = listener.accept().await {
-        let connection = hyper::server::conn::http1::Builder::new()
-            .serve_connection(TokioIo::new(stream), service_fn(|request| async move { answer(&request) }));
+        let connection = hyper::server::conn::http1::Builder::new().serve_connection(
+            TokioIo::new(stream),
+            service_fn(|request| async move { Ok::<_, Infallible>(answer(&request)) }),
+        );
         tokio::spawn(connection);
     }
 }
 
-fn answer(request: &Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+fn answer(request: &Request<Incoming>) -> Response<Full<Bytes>> {
     let page = PAGES.iter().find(|(path, _)| *path == request.uri().path());
     let (status, body) = page.map_or((StatusCode::NOT_FOUND, ""), |(_, html)| (StatusCode::OK, html));
     let mut response = Response::new(Full::new(Bytes::from_static(body.as_bytes())));
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("text/html; charset=utf-8"));
-    Ok(response)
+    response
 }

@@ -19,7 +19,7 @@ use doorbell_rating::case::{CaseError, report_html, report_json};
 pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
     match asked {
         Asked::Check(check) => check::run(check, texts).await,
-        Asked::Judge(judge) => judge::run(judge, texts),
+        Asked::Judge(judge) => Ok(judge::run(judge, texts)),
         Asked::Demo(demo) => demo::run(demo, texts).await,
         Asked::Explain(criterion) => explain::run(criterion.as_deref(), texts),
         Asked::Completions(shell) => completions::print(*shell, texts),
