@@ -259,7 +259,8 @@ const CONTROLS: &str = "<p>客服\u{1b}[31m\u{1b}]0;owned\u{7}\u{1b}[2J\u{9b}31m
     <button>人工客服\u{1b}]8;;http://x\u{1b}\\</button>";
 
 /// Markup and a spreadsheet formula as text: it must come out of every report as text.
-const MARKUP: &str = "<button>人工客服&lt;script&gt;window.owned=1&lt;/script&gt;&lt;img src=x onerror=owned=1&gt;</button>\
+const MARKUP: &str = "<button>人工客服&lt;script&gt;</button>\
+    <button>在线客服&lt;img src=x&gt;</button>\
     <p>客服邮箱：=HYPERLINK&quot;@evil.example &quot;&#39;&gt;&lt;/style&gt;</p>";
 
 const GIF: &[u8] = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;";

@@ -137,7 +137,7 @@ fn a_page_cannot_write_markup_into_the_report() {
     let done = check(&room, &server.url("/markup-in-text"), &["--format", "html", "--output", &to]);
     assert_eq!(done.code, Some(0), "{}", done.err);
     let report = std::fs::read_to_string(file).expect("the report");
-    for slip in ["<script>window.owned", "<img src=x", "</style></p>"] {
+    for slip in ["<script", "<img src=x", "</style></p>"] {
         assert!(!report.contains(slip), "{slip}");
     }
     assert!(report.contains("&lt;script"), "what the button says is shown as it is");

@@ -6,7 +6,7 @@ use crate::search::Hours;
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
-/// The hours stated near a place of a paragraph: behind it, before it, in the next two paragraphs, in the one before.
+/// The hours stated near a place of a paragraph: behind it, before it, in the next two paragraphs, in the three before.
 pub(crate) fn near(page: &Page<'_>, paragraph: usize, at: usize) -> Option<Hours> {
     let here = &page.paragraphs[paragraph];
     let behind = here.text.get(at..).unwrap_or_default();
@@ -19,7 +19,7 @@ pub(crate) fn near(page: &Page<'_>, paragraph: usize, at: usize) -> Option<Hours
     };
     own.or_else(|| beside(paragraph + 1))
         .or_else(|| beside(paragraph + 2))
-        .or_else(|| paragraph.checked_sub(1).and_then(beside))
+        .or_else(|| (1..=3).filter_map(|back| paragraph.checked_sub(back)).find_map(beside))
 }
 
 fn cut(text: &str, most: usize) -> String {

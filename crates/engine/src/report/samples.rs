@@ -183,7 +183,11 @@ fn entrance(kind: EntranceKind, value: &str, label: &str, snapshots: &[Snapshot]
         value: value.into(),
         digits: (kind == EntranceKind::Phone).then(|| value.chars().filter(char::is_ascii_digit).collect()),
         then: None,
-        text: snapshots[0].runs[run as usize].text.clone(),
+        // As the finder reads it: of a phone only the number, of the rest what is written there.
+        text: match kind {
+            EntranceKind::Phone => value.into(),
+            _ => snapshots[0].runs[run as usize].text.clone(),
+        },
         label: label.into(),
         answered_by: Answerer::Human,
         purpose: Purpose::General,
