@@ -19,6 +19,7 @@ const USUAL: [usize; 3] = [64, 3_000, 20_000];
 /// The bound of the issue *First answer*, in ms of processor time for the usual sizes.
 const BOUNDS: [f64; 3] = [40.0, 400.0, 2_600.0];
 const TIMES: usize = 5;
+const JUDGINGS: usize = 500;
 
 fn main() {
     let sizes: Vec<usize> = std::env::args().filter_map(|word| word.parse().ok()).collect();
@@ -44,6 +45,7 @@ struct Cost {
     load: f64,
     browser: f64,
     own: f64,
+    finding: f64,
     judging: f64,
     elements: usize,
     json: usize,
@@ -52,18 +54,23 @@ struct Cost {
 
 fn show(size: usize, costs: &[Cost]) {
     let of = |what: fn(&Cost) -> f64| median(costs.iter().map(what).collect());
-    let (load, browser, own, judging) = (of(|c| c.load), of(|c| c.browser), of(|c| c.own), of(|c| c.judging));
-    let work = browser + own + judging;
-    let bound = USUAL.iter().position(|usual| *usual == size).map(|at| BOUNDS[at]);
-    let bound = bound.map_or_else(String::new, |bound| format!(" (bound {bound})"));
-    let elements = costs.first().map_or(size, |cost| cost.elements);
+    let (load, browser, own) = (of(|c| c.load), of(|c| c.browser), of(|c| c.own));
+    let (finding, judging) = (of(|c| c.finding), of(|c| c.judging));
+    let work = browser + own + finding + judging;
+    let bound =
+        USUAL.iter().position(|usual| *usual == size).map_or_else(String::new, |at| format!(", bound {}", BOUNDS[at]));
+    // Both devices' snapshots were searched and judged.
+    let thousands = (2 * costs.first().map_or(size, |cost| cost.elements)) as f64 / 1000.0;
+    println!("{size} elements");
     println!(
-        "{size:>8}   {load:>9.1}   {work:>7.1} = {browser:.1} + {own:.1} + {judging:.1}{bound}   {:>11.2}   {judging:>12.2}   {:>9.2}   {:>7.1}   {:>9.0}",
-        work / load,
-        judging / (2 * elements) as f64 * 1000.0,
-        of(|c| c.json as f64) / 1000.0,
-        of(|c| c.memory),
+        "  bare load {load:.1} ms; all of Doorbell's own work {work:.1} ms{bound}: {:.2} of the load",
+        work / load
     );
+    println!(
+        "    snapshots in the browser {browser:.1}, decoding {own:.1}, finding {finding:.2}, judging {judging:.2} ms"
+    );
+    println!("    per 1,000 elements: finding {:.2}, judging {:.3} ms", finding / thousands, judging / thousands);
+    println!("  JSON {:.1} kB; memory of all processes {:.0} MB", of(|c| c.json as f64) / 1000.0, of(|c| c.memory));
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -74,7 +81,8 @@ fn median(mut values: Vec<f64>) -> f64 {
 /// Loads and records the page on one device after the other, so that no load runs beside a snapshot.
 async fn measure(server: &Server, elements: usize) -> Cost {
     let url = Url::parse(&server.url(&format!("/{elements}"))).expect("an address");
-    let mut cost = Cost { load: 0.0, browser: 0.0, own: 0.0, judging: 0.0, elements, json: 0, memory: 0.0 };
+    let mut cost =
+        Cost { load: 0.0, browser: 0.0, own: 0.0, finding: 0.0, judging: 0.0, elements, json: 0, memory: 0.0 };
     let mut trail = None;
     for device in Device::ALL {
         let settings = Settings {
@@ -87,16 +95,20 @@ async fn measure(server: &Server, elements: usize) -> Cost {
         let browser = Browser::launch(&settings, &()).await.expect("a browser");
         let marks = Marks::default();
         let recording = browser.record(&url, &settings, &|_| Vec::new(), &marks).await.expect("a recording");
-        cost.memory = cost.memory.max(Usage::now().memory);
+        cost.memory = cost.memory.max(descendants().into_iter().chain([std::process::id()]).map(memory).sum());
         marks.add_to(&mut cost);
         browser.close();
         trail = Some(merged(trail, recording));
     }
     let trail = trail.expect("two devices");
-    let began = Usage::now().own;
+    let me = std::process::id();
+    let began = cpu(me);
     let search = find(&trail);
-    let rating = rate(&trail, &search);
-    cost.judging = Usage::now().own - began;
+    let found = cpu(me);
+    // The scheduler's clock is coarse beside one judging.
+    let ratings: Vec<_> = (0..JUDGINGS).map(|_| rate(&trail, &search)).collect();
+    (cost.finding, cost.judging) = (found - began, (cpu(me) - found) / JUDGINGS as f64);
+    let rating = ratings.into_iter().next().expect("at least one");
     cost.json =
         json::render(&Report { trail: &trail, search: &search, rating: &rating }, &Texts::new(Language::ZhHans)).len();
     cost
@@ -111,12 +123,23 @@ fn merged(trail: Option<doorbell_engine::trail::Trail>, recording: Recording) ->
 
 /// Processor time at the moments that part loading from looking.
 #[derive(Default)]
-struct Marks(Mutex<Vec<(Progress, Usage)>>);
+struct Marks(Mutex<Vec<Mark>>);
+
+/// Taking the browser's time costs time of our own, so ours is read on both sides of it.
+struct Mark {
+    event: Progress,
+    own_before: f64,
+    browser: f64,
+    own_after: f64,
+}
 
 impl Watch for Marks {
     fn saw(&self, event: Progress) {
         if matches!(event, Progress::Opening(..) | Progress::Settled(_) | Progress::Recorded(_)) {
-            self.0.lock().expect("no panic holds it").push((event, Usage::now()));
+            let own_before = cpu(std::process::id());
+            let browser = descendants().into_iter().map(cpu).sum();
+            let own_after = cpu(std::process::id());
+            self.0.lock().expect("no panic holds it").push(Mark { event, own_before, browser, own_after });
         }
     }
 }
@@ -124,34 +147,20 @@ impl Watch for Marks {
 impl Marks {
     fn add_to(&self, cost: &mut Cost) {
         let marks = self.0.lock().expect("no panic holds it");
-        let at = |wanted: fn(&Progress) -> bool| marks.iter().find(|(event, _)| wanted(event)).map(|(_, usage)| usage);
+        let at = |wanted: fn(&Progress) -> bool| marks.iter().find(|mark| wanted(&mark.event));
         let opening = at(|event| matches!(event, Progress::Opening(..))).expect("the page was opened");
         let settled = at(|event| matches!(event, Progress::Settled(_))).expect("the page came to rest");
         let recorded = at(|event| matches!(event, Progress::Recorded(_))).expect("the page was recorded");
         cost.load += settled.browser - opening.browser;
         cost.browser += recorded.browser - settled.browser;
-        cost.own += recorded.own - settled.own;
+        cost.own += recorded.own_before - settled.own_after;
     }
 }
 
-/// Processor time in ms and memory in MB, of this process and of all it started.
-struct Usage {
-    own: f64,
-    browser: f64,
-    memory: f64,
-}
-
-impl Usage {
-    fn now() -> Self {
-        let me = std::process::id();
-        let parents = parents();
-        let mut usage = Self { own: cpu(me), browser: 0.0, memory: memory(me) };
-        for pid in parents.keys().filter(|pid| descends(**pid, me, &parents)) {
-            usage.browser += cpu(*pid);
-            usage.memory += memory(*pid);
-        }
-        usage
-    }
+/// Every process that this one started, and theirs.
+fn descendants() -> Vec<u32> {
+    let (me, parents) = (std::process::id(), parents());
+    parents.keys().copied().filter(|pid| descends(*pid, me, &parents)).collect()
 }
 
 fn parents() -> BTreeMap<u32, u32> {
