@@ -1,0 +1,86 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_doorbell_global_optspecs
+    string join \n lang= h/help V/version
+end
+
+function __fish_doorbell_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_doorbell_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_doorbell_using_subcommand
+    set -l cmd (__fish_doorbell_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c doorbell -n "__fish_doorbell_needs_command" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_needs_command" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_needs_command" -s V -l version -d 'Show the version'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "check" -d 'Check a page and rate it'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "judge" -d 'Judge a kept case again, without visiting anyone'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "demo" -d 'Check the three demonstration merchants that come with the program'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "explain" -d 'Explain a criterion: what is looked at, what is good, and by which source'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "completions" -d 'Print a shell completion script'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "man" -d 'Write the man pages'
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l format -d 'Form of the report: terminal, json or html; by default the file\'s ending decides' -r -f -a "terminal\t''
+json\t''
+html\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l fail-under -d 'End with code 2 below this grade (A–E) or score (0–100)' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l case -d 'Keep the case (what was seen, pictures, reports) in this folder' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l device -d 'Which device to look with' -r -f -a "both\t''
+phone\t''
+desktop\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser-url -d 'Use a browser that runs elsewhere' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l timeout -d 'Seconds the whole check may take' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-steps -d 'Presses to follow from this page at most; this version looks at the given page only (0)' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s q -l quiet -d 'Show no progress'
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s v -l verbose -d 'Write a line for each step'
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l format -d 'Form of the report: terminal, json or html; by default the file\'s ending decides' -r -f -a "terminal\t''
+json\t''
+html\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l fail-under -d 'End with code 2 below this grade (A–E) or score (0–100)' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l out -d 'Write the reports into this folder' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l device -d 'Which device to look with' -r -f -a "both\t''
+phone\t''
+desktop\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l browser-url -d 'Use a browser that runs elsewhere' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l timeout -d 'Seconds the whole check may take' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l serve -d 'Only serve the demonstration merchants, until Ctrl-C'
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s q -l quiet -d 'Show no progress'
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s v -l verbose -d 'Write a line for each step'
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand completions" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand completions" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand man" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand man" -s h -l help -d 'Show help'

@@ -1,0 +1,161 @@
+#compdef doorbell
+
+autoload -U is-at-least
+
+_doorbell() {
+    typeset -A opt_args
+    typeset -a _arguments_options
+    local ret=1
+
+    if is-at-least 5.2; then
+        _arguments_options=(-s -S -C)
+    else
+        _arguments_options=(-s -C)
+    fi
+
+    local context curcontext="$curcontext" state line
+    _arguments "${_arguments_options[@]}" : \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'-h[Show help]' \
+'--help[Show help]' \
+'-V[Show the version]' \
+'--version[Show the version]' \
+":: :_doorbell_commands" \
+"*::: :->doorbell" \
+&& ret=0
+    case $state in
+    (doorbell)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:doorbell-command-$line[1]:"
+        case $line[1] in
+            (check)
+_arguments "${_arguments_options[@]}" : \
+'--format=[Form of the report\: terminal, json or html; by default the file'\''s ending decides]:FORMAT:(terminal json html)' \
+'-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--fail-under=[End with code 2 below this grade (A–E) or score (0–100)]:MARK:_default' \
+'--case=[Keep the case (what was seen, pictures, reports) in this folder]:FOLDER:_files' \
+'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
+'(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
+'--timeout=[Seconds the whole check may take]:SECONDS:_default' \
+'--max-steps=[Presses to follow from this page at most; this version looks at the given page only (0)]:NUMBER:_default' \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
+'-q[Show no progress]' \
+'--quiet[Show no progress]' \
+'-v[Write a line for each step]' \
+'--verbose[Write a line for each step]' \
+'-h[Show help]' \
+'--help[Show help]' \
+':url -- The merchant'\''s address, e.g. www.example.com/contact:_default' \
+&& ret=0
+;;
+(judge)
+_arguments "${_arguments_options[@]}" : \
+'--format=[Form of the report\: terminal, json or html; by default the file'\''s ending decides]:FORMAT:(terminal json html)' \
+'-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--fail-under=[End with code 2 below this grade (A–E) or score (0–100)]:MARK:_default' \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'-h[Show help]' \
+'--help[Show help]' \
+':case -- The case'\''s folder:_files' \
+&& ret=0
+;;
+(demo)
+_arguments "${_arguments_options[@]}" : \
+'--out=[Write the reports into this folder]:FOLDER:_files' \
+'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
+'(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
+'--timeout=[Seconds the whole check may take]:SECONDS:_default' \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--serve[Only serve the demonstration merchants, until Ctrl-C]' \
+'--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
+'-q[Show no progress]' \
+'--quiet[Show no progress]' \
+'-v[Write a line for each step]' \
+'--verbose[Write a line for each step]' \
+'-h[Show help]' \
+'--help[Show help]' \
+&& ret=0
+;;
+(explain)
+_arguments "${_arguments_options[@]}" : \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'-h[Show help]' \
+'--help[Show help]' \
+'::criterion -- Name of the criterion; all are listed if none is given:(human-channel service-hours first-screen phone-visibility text-size contrast target-size zoom line-spacing name-and-keyboard)' \
+&& ret=0
+;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'-h[Show help]' \
+'--help[Show help]' \
+':shell -- Which shell:(bash elvish fish powershell zsh)' \
+&& ret=0
+;;
+(man)
+_arguments "${_arguments_options[@]}" : \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'-h[Show help]' \
+'--help[Show help]' \
+':folder -- Write the man pages into this folder:_files' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+}
+
+(( $+functions[_doorbell_commands] )) ||
+_doorbell_commands() {
+    local commands; commands=(
+'check:Check a page and rate it' \
+'judge:Judge a kept case again, without visiting anyone' \
+'demo:Check the three demonstration merchants that come with the program' \
+'explain:Explain a criterion\: what is looked at, what is good, and by which source' \
+'completions:Print a shell completion script' \
+'man:Write the man pages' \
+    )
+    _describe -t commands 'doorbell commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__check_commands] )) ||
+_doorbell__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell check commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__completions_commands] )) ||
+_doorbell__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell completions commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__demo_commands] )) ||
+_doorbell__subcmd__demo_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell demo commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__explain_commands] )) ||
+_doorbell__subcmd__explain_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell explain commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__judge_commands] )) ||
+_doorbell__subcmd__judge_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell judge commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__man_commands] )) ||
+_doorbell__subcmd__man_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell man commands' commands "$@"
+}
+
+if [ "$funcstack[1]" = "_doorbell" ]; then
+    _doorbell "$@"
+else
+    compdef _doorbell doorbell
+fi
