@@ -9,6 +9,7 @@ mod bench;
 mod gen_files;
 mod new;
 mod purity;
+mod record;
 mod run;
 mod setup;
 mod steps;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
                            display: check the demonstration merchants
   test [STEP…]             everything CI checks, or only the steps named; `test --list` names them
   gen                      write the generated files anew: JSON schemas, icons, man pages, completions
+  record                   record the demonstration merchants anew for the golden tests
   bench [ELEMENTS…]        measure capture and judging beside the bare load of the same pages
   accuracy [--corpus DIR]  compare what is found with a corpus of labelled pages
   new criterion NAME       write everything a new criterion needs, at weight 0
@@ -52,6 +54,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         }
         ["test", only @ ..] => test::test(only),
         ["gen"] => gen_files::write(),
+        ["record"] => record::record(),
         ["bench", sizes @ ..] => bench::bench(sizes),
         ["accuracy", "--corpus", folder, rest @ ..] => accuracy::accuracy(Some(folder), rest),
         ["accuracy", rest @ ..] => accuracy::accuracy(None, rest),

@@ -310,12 +310,14 @@ impl Entrance {
 
 impl Search {
     /// The entrance an older customer is best served by on a device, with its best sighting there: the entrances of the
-    /// merchant's own service that lead to a person and are seen, in the order of [`EntranceKind`], nearest first.
+    /// merchant's own service that lead to a person and are seen, in the order of [`EntranceKind`], nearest first. What is
+    /// only hinted at or only in a picture comes after all that can be read.
     pub fn best_on(&self, device: Device) -> Option<(&Entrance, &Sighting)> {
         let candidates = self.entrances.iter().filter(|e| e.human() && e.purpose != Purpose::Other);
         let seen = candidates.filter_map(|e| e.best_on(device).filter(|s| s.visible()).map(|s| (e, s)));
         seen.min_by_key(|(e, s)| {
-            (e.kind, e.answered_by == Answerer::Both, s.steps, s.screens_down.unwrap_or(0), s.node)
+            let unreadable = matches!(s.shown_as, ShownAs::Hint | ShownAs::Picture);
+            (unreadable, e.kind, e.answered_by == Answerer::Both, s.steps, s.screens_down.unwrap_or(0), s.node)
         })
     }
 }
