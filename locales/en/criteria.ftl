@@ -2,8 +2,8 @@
 
 # Both devices
 on-phone = on the phone: { $what }
-on-desktop = on the desktop: { $what }
-on-both = on phone and desktop: { $what }
+on-desktop = on the computer: { $what }
+on-both = on phone and computer: { $what }
 both-devices = { $phone }; { $desktop }
 px = { NUMBER($number, maximumFractionDigits: 1) } px
 
@@ -26,8 +26,8 @@ remark-no-human = No way to a person was found, so the grade is E whatever the s
 remark-too-little-judged = Only { $percent }% of what applies could be judged, less than 70%, so there is no grade.
 remark-nothing-judged = Nothing could be judged, so there is no score.
 remark-page-not-seen = the merchant's page was not seen
-remark-phone-not-seen = The page could not be seen on the phone. The score counts the desktop only, so there is no grade.
-remark-desktop-not-seen = The page could not be seen on the desktop. The score counts the phone only, so there is no grade.
+remark-phone-not-seen = The page could not be seen on the phone. The score counts the computer only, so there is no grade.
+remark-desktop-not-seen = The page could not be seen on the computer. The score counts the phone only, so there is no grade.
 
 human-channel-title = Way to a person
 human-channel-why = In trouble, an older customer needs somebody who listens. “Only a robot, no person” is one of the faults the China Consumers Association named.
@@ -46,8 +46,8 @@ human-channel-app-only = only after installing an app
 human-channel-robot = only a robot
 human-channel-hidden = the page holds a contact, but nobody can see it
 human-channel-none = no way to a person was found
-human-channel-advice = Write a telephone number that somebody answers on the page, or add a button that says “Talk to a person” and leads straight to one. On phone and desktop.
-human-channel-advice-show = Show the contact that is there: remove display: none, visibility: hidden, transparency and clipping, and let nothing cover it. On phone and desktop.
+human-channel-advice = Write a telephone number that somebody answers on the page, or add a button that says “Talk to a person” and leads straight to one. On phone and computer.
+human-channel-advice-show = Show the contact that is there: remove display: none, visibility: hidden, transparency and clipping, and let nothing cover it. On phone and computer.
 human-channel-advice-write = Write the number out as text, not only in a picture, an icon or a link.
 human-channel-advice-name = Say that there are people: add a button “Talk to a person” that leads straight to one, without talking to a robot first.
 
@@ -87,7 +87,7 @@ phone-visibility-picture = the number is only in a picture
 phone-visibility-hint = the number is only behind an icon or in a mouse hint
 phone-visibility-hidden = the page holds a number, but nobody can see it
 phone-visibility-nowhere = no customer telephone
-phone-visibility-advice = Write a customer telephone number at the top of the page, on phone and desktop.
+phone-visibility-advice = Write a customer telephone number at the top of the page, on phone and computer.
 phone-visibility-advice-higher = Move the number to the top of the page, where it is seen at once.
 phone-visibility-advice-write = Write the number itself as text, not only in a picture, an icon, a title hint or behind a button.
 phone-visibility-advice-show = Make the number visible: remove display: none, text in the colour of its background and clipping, do not wait for a mouse to hover, and let nothing cover it.
@@ -106,13 +106,13 @@ contrast-advice = Darken the letters or lighten the background to 7 to 1 or more
 
 target-size-title = Size of the thing to press
 target-size-why = On a touch screen older hands miss about every third target, and small ones more often.
-target-size-threshold = Good: the shorter side has 60 px on the phone, 44 px on the desktop. Fair: about 44 px on the phone, 24 px on the desktop. Poor: 34 px or less on the phone, 20 px or less on the desktop. A small target with room around it counts as 24 px
+target-size-threshold = Good: the shorter side has 60 px on the phone, 44 px on the computer. Fair: about 44 px on the phone, 24 px on the computer. Poor: 34 px or less on the phone, 20 px or less on the computer. A small target with room around it counts as 24 px
 target-size-says = shorter side { NUMBER($number, maximumFractionDigits: 1) } px
-target-size-advice = Enlarge buttons and telephone links with padding or min-height: at least 60 px on the phone, 44 px on the desktop. Give a link inside a sentence a line of its own with display: inline-block.
+target-size-advice = Enlarge buttons and telephone links with padding or min-height: at least 60 px on the phone, 44 px on the computer. Give a link inside a sentence a line of its own with display: inline-block.
 
 zoom-title = Enlarging the page
 zoom-why = Who cannot read a page enlarges it. Some pages forbid it, and on some the entrance is gone once enlarged.
-zoom-threshold = Good: two fingers enlarge it to twice the size or more on the phone; at 200% on the desktop the entrance is there without scrolling sideways. Fair: scrolling sideways. Poor: forbidden, or the entrance is gone or out of reach
+zoom-threshold = Good: two fingers enlarge it to twice the size or more on the phone; at 200% on the computer the entrance is there without scrolling sideways. Fair: scrolling sideways. Poor: forbidden, or the entrance is gone or out of reach
 zoom-pinch = two fingers enlarge it
 zoom-blocked = the page forbids enlarging to twice the size
 zoom-there = at 200% the entrance is there

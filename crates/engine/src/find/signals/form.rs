@@ -7,6 +7,9 @@ use crate::search::{Answerer, EntranceKind, Purpose, ShownAs, Sighting};
 use crate::snapshot::{BlockId, Control, ControlId, ControlKind, FormId};
 use std::collections::BTreeMap;
 
+/// Longest title of a form, characters.
+const TITLE: usize = 40;
+
 /// Fields that belong together, by a form or by standing near each other.
 struct Fields {
     form: Option<FormId>,
@@ -19,7 +22,7 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         let text = words(page, &fields, &ends);
         let Some(kind) = kind(page, &fields, &text) else { continue };
         let Some(sighting) = sighting(page, &fields) else { continue };
-        let title = text.trim().chars().take(40).collect::<String>();
+        let title = title(&text);
         let mut find = Find::new(kind, name(page, &fields), signal("form", &title), sighting);
         find.answered_by = if kind == EntranceKind::Callback { Answerer::Human } else { Answerer::Unknown };
         find.label.clone_from(&title);
@@ -28,6 +31,16 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         found.add(find);
     }
     read_frames(page, found);
+}
+
+/// What a customer would call it: the first short line that says what the form is for, else the first line of all.
+fn title(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut named = lines.clone().filter(|line| {
+        line.chars().count() <= TITLE
+            && [Intent::ContactForm, Intent::Callback].iter().any(|what| lexicon::says(line, *what))
+    });
+    named.next().or_else(|| lines.next()).unwrap_or_default().chars().take(TITLE).collect()
 }
 
 /// Forms by their fields; fields without a form in groups of near neighbours.

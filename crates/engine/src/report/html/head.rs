@@ -30,8 +30,9 @@ pub(super) fn answer(sheet: &Sheet<'_>, sentence: &str) -> Markup {
                 span.when { (outline::date(&trail.recorded_at)) }
             }
             div.standing {
-                (standing(sheet, sheet.report.rating))
+                // The way first: on a phone the score would push it off the first screen.
                 @if !trail.snapshots.is_empty() { (best(sheet)) }
+                (standing(sheet, sheet.report.rating))
             }
             (faults(sheet))
         }
