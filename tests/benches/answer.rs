@@ -31,9 +31,6 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.expect("a runtime");
     println!("medians of {TIMES}, processor ms, both devices together; memory is the whole process tree's");
-    println!(
-        "elements   bare load      work (browser + Doorbell)   work ÷ load   find + judge   per 1,000   JSON kB   memory MB"
-    );
     for size in sizes {
         let costs: Vec<Cost> = (0..TIMES).map(|_| runtime.block_on(measure(&server, size))).collect();
         show(size, &costs);
