@@ -68,6 +68,7 @@ impl Tab {
         let context = root.call(&CreateBrowserContext { dispose_on_detach: true }, until).await?.browser_context_id;
         let context = Context { root: root.clone(), id: context };
         let id = context.id.as_str();
+        browser.rooms.add(id);
         root.tell(&SetDownloadBehavior { behavior: "deny", browser_context_id: id, events_enabled: true });
         let (width, height) = device.screen();
         let new =

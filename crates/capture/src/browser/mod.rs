@@ -11,6 +11,8 @@ use crate::cdp::{CdpError, Client, Session, Wire};
 use crate::error::CaptureError;
 use crate::settings::{BrowserChoice, Progress, Settings, Watch};
 use process::Process;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -23,8 +25,24 @@ pub struct Browser {
     pub(crate) version: BrowserVersion,
     /// Whether it runs without its sandbox.
     pub(crate) unsandboxed: bool,
+    /// Browser contexts that Doorbell made. In a browser that runs elsewhere everything else is the user's.
+    pub(crate) rooms: Rooms,
     guests: tokio::task::AbortHandle,
     process: Option<Process>,
+}
+
+/// Browser contexts of our own, by their numbers.
+#[derive(Clone, Default)]
+pub(crate) struct Rooms(Arc<Mutex<BTreeSet<String>>>);
+
+impl Rooms {
+    pub(crate) fn add(&self, context: &str) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(context.to_owned());
+    }
+
+    fn has(&self, context: &str) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(context)
+    }
 }
 
 /// What the browser says of itself.
@@ -76,10 +94,11 @@ impl Browser {
             Ok(version) => BrowserVersion::new(&version.product, &version.user_agent),
             Err(e) => return Err(not_started(&e, process.as_ref(), settings)),
         };
-        let guests = turn_guests_away(&client).abort_handle();
+        let rooms = Rooms::default();
+        let guests = turn_guests_away(&client, rooms.clone()).abort_handle();
         client.root().call(&SetDiscoverTargets { discover: true }, until).await?;
         watch.saw(Progress::Started(version.product.clone()));
-        Ok(Self { client, version, unsandboxed, guests, process })
+        Ok(Self { client, version, unsandboxed, rooms, guests, process })
     }
 
     /// Ends the browser and waits until everything of it is gone. Dropping does the same.
@@ -120,8 +139,9 @@ fn not_started(error: &CdpError, process: Option<&Process>, settings: &Settings)
     }
 }
 
-/// Closes windows that pages open by themselves. The page's own tab records them ([`crate::tab`]).
-fn turn_guests_away(client: &Client) -> tokio::task::JoinHandle<()> {
+/// Closes windows that pages in our own contexts open by themselves; nobody else's. The page's own tab records them
+/// ([`crate::tab`]).
+fn turn_guests_away(client: &Client, rooms: Rooms) -> tokio::task::JoinHandle<()> {
     let (sink, mut source) = tokio::sync::mpsc::unbounded_channel();
     client.route(&client.root(), sink);
     let root = client.root();
@@ -130,6 +150,7 @@ fn turn_guests_away(client: &Client) -> tokio::task::JoinHandle<()> {
             if let Happening::TargetCreated(created) = told.what
                 && created.target_info.r#type == "page"
                 && created.target_info.opener_id.is_some()
+                && created.target_info.browser_context_id.is_some_and(|context| rooms.has(&context))
             {
                 root.tell(&crate::cdp::commands::CloseTarget { target_id: &created.target_info.target_id });
             }

@@ -80,6 +80,7 @@ pub(crate) struct TargetInfo {
     pub(crate) target_id: String,
     pub(crate) r#type: String,
     pub(crate) opener_id: Option<String>,
+    pub(crate) browser_context_id: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
