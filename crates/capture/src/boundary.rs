@@ -271,4 +271,30 @@ mod tests {
         assert!(!boundary.allows_answer(&page, "127.0.0.1".parse().unwrap(), true));
         assert!(boundary.allows_answer(&page, "127.0.0.1".parse().unwrap(), false));
     }
+
+    #[test]
+    fn private_networks_are_told_from_the_public_internet() {
+        for private in [
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "::1",
+            "fd00::1",
+            "fe80::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "255.255.255.255",
+        ] {
+            assert!(is_private(private.parse().unwrap()), "{private}");
+        }
+        // 198.18.0.0/15: what local proxies hand out for public names.
+        for public in ["1.1.1.1", "198.18.0.7", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::101:101"] {
+            assert!(!is_private(public.parse().unwrap()), "{public}");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! One visit: redirects, bounds, and what went wrong in the words of the trail.
 
-use super::address::{NoWay, Resolver, is_private};
+use super::address::{NoWay, Resolver};
 use super::read;
+use crate::boundary::is_private;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{Response, Snapshot};
 use doorbell_engine::trail::Fault;
