@@ -5,8 +5,10 @@ use crate::steps::call;
 use crate::workspace::cargo;
 use anyhow::Result;
 
-/// Runs the benchmark of a whole answer, for pages of these many elements or the usual three.
+/// Runs the benchmarks: finding alone on large pages, then a whole answer for pages of these many elements or the usual three.
 pub(crate) fn bench(sizes: &[&str]) -> Result<()> {
     setup::set_up()?;
+    let finding = ["bench", "--package", "doorbell-engine", "--features", "build", "--bench", "finding", "--locked"];
+    call(cargo().args(finding))?;
     call(cargo().args(["bench", "--package", "doorbell-tests", "--bench", "answer", "--locked", "--"]).args(sizes))
 }

@@ -477,10 +477,12 @@ impl Snapshot {
     pub fn block(&self, id: BlockId) -> Option<&Block> {
         self.blocks.get(id as usize)
     }
-    /// A block and all that hold it, innermost first.
+    /// A block and all that hold it, innermost first. A parent stands before its children, so that even a damaged case file
+    /// cannot make a ring.
     pub fn ancestors(&self, id: BlockId) -> impl Iterator<Item = (BlockId, &Block)> {
-        std::iter::successors(self.block(id).map(|block| (id, block)), |(_, block)| {
-            block.parent.and_then(|parent| self.block(parent).map(|block| (parent, block)))
+        std::iter::successors(self.block(id).map(|block| (id, block)), |(id, block)| {
+            let parent = block.parent.filter(|parent| parent < id)?;
+            self.block(parent).map(|block| (parent, block))
         })
     }
     /// How often the customer scrolls a full screen until `rect` shows: 0 if it is on the first screen. `None` without eyes.
