@@ -3,6 +3,7 @@
 use crate::boundary::Boundary;
 use crate::browser::Browser;
 use crate::cdp::CdpError;
+use crate::codes;
 use crate::collect::CollectError;
 use crate::error::CaptureError;
 use crate::look;
@@ -98,6 +99,10 @@ async fn visit(
     };
     if opening.shows {
         record_state(&mut visit, bounds).await?;
+        if let Some(mut snapshot) = visit.snapshot.take() {
+            codes::read(&visit, &mut snapshot, bounds.snapshot).await;
+            visit.snapshot = Some(snapshot);
+        }
         watch.saw(Progress::Recorded(device));
     }
     if settings.pictures && visit.snapshot.is_some() {

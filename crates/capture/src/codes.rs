@@ -1,0 +1,330 @@
+//! Reads QR codes in the pictures of a page: what they say is a fact of the page like its words, only that nobody can read
+//! it without a phone. Which pictures are looked at is told by their shape alone.
+//!
+//! The browser decodes the files in its sandbox and hands over grey pixels; files of any format are its matter. Nothing
+//! that a code says is ever opened.
+
+use crate::cdp::Session;
+use crate::cdp::commands::{CallForPixels, CreateIsolatedWorld, GetResourceContent, PixelArgument, ResolveNode};
+use crate::collect::backend_of;
+use crate::record::Visit;
+use base64::Engine as _;
+use doorbell_engine::snapshot::{Picture, PictureKind, Snapshot};
+use futures_util::future;
+use std::collections::BTreeMap;
+use std::time::Duration;
+use tokio::sync::oneshot;
+use tokio::time::{Instant, timeout_at};
+
+/// Pictures looked at on one page. Each costs a few milliseconds.
+const MOST: usize = 16;
+/// All of them together. What is not read by then stays unknown.
+const TOGETHER: Duration = Duration::from_millis(400);
+/// Shorter and longer side of what a phone can scan from a page, CSS px.
+const SIDES: (f64, f64) = (56.0, 640.0);
+/// How far from a square a picture may be: many codes have a line of words below them.
+const LONGISH: f64 = 1.5;
+/// More pictures of one size are a list of goods.
+const A_LIST: usize = 6;
+/// Longest side that is read, picture px. A code of 57 modules needs three pixels for each.
+const PIXELS: usize = 420;
+/// White around the picture, px: codes are cut out closer than they may be.
+const AROUND: usize = 12;
+/// Longest file that is read, as base64.
+const FILE: usize = 1_500_000;
+/// Longest text that is kept, in characters. Addresses in codes are short, or nobody could scan them.
+const TEXT: usize = 500;
+/// Addresses in a snapshot are cut to this length; a cut one names no file.
+const WHOLE_ADDRESS: usize = 300;
+
+/// Draws the picture, or the file handed over, and gives its size and grey pixels. A picture of another host cannot be read
+/// from the page: then this throws.
+const DRAW: &str = "async function(file, most, around) {
+  let drawn = this;
+  if (file) {
+    const bytes = Uint8Array.from(atob(file), c => c.charCodeAt(0));
+    drawn = await createImageBitmap(new Blob([bytes]));
+  }
+  const wide = drawn.naturalWidth || drawn.videoWidth || drawn.width, high = drawn.naturalHeight || drawn.videoHeight || drawn.height;
+  if (!(wide > 20 && high > 20)) return null;
+  const scale = Math.min(1, most / Math.max(wide, high));
+  const w = Math.round(wide * scale), h = Math.round(high * scale);
+  const pen = new OffscreenCanvas(w + 2 * around, h + 2 * around).getContext('2d');
+  pen.fillStyle = 'white';
+  pen.fillRect(0, 0, w + 2 * around, h + 2 * around);
+  pen.drawImage(drawn, around, around, w, h);
+  const colours = pen.getImageData(0, 0, w + 2 * around, h + 2 * around).data;
+  let grey = '';
+  for (let i = 0; i < colours.length; i += 4)
+    grey += String.fromCharCode((colours[i] * 77 + colours[i + 1] * 150 + colours[i + 2] * 29) >> 8);
+  return (w + 2 * around) + ' ' + btoa(grey);
+}";
+
+/// A picture in grey, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Grey {
+    width: usize,
+    pixels: Vec<u8>,
+}
+
+/// Reads the codes and writes them into the snapshot.
+pub(crate) async fn read(visit: &Visit, snapshot: &mut Snapshot, until: Instant) {
+    let until = until.min(Instant::now() + TOGETHER);
+    let chosen = choose(snapshot);
+    let call = CreateIsolatedWorld { frame_id: &visit.tab.frame, world_name: "doorbell" };
+    let session = &visit.tab.session;
+    let Some(world) = (match chosen.is_empty() {
+        true => None,
+        false => session.call(&call, until).await.ok().map(|world| world.execution_context_id),
+    }) else {
+        return;
+    };
+    let looks = chosen.iter().map(|index| {
+        let picture = &snapshot.pictures[*index];
+        let look = Look { session, frame: &visit.tab.frame, world, until };
+        async move { timeout_at(until, look.code(picture)).await.ok().flatten() }
+    });
+    let codes = future::join_all(looks).await;
+    for (index, code) in chosen.into_iter().zip(codes) {
+        let Some(code) = code else { continue };
+        let (node, source) =
+            (snapshot.pictures[index].node, whole_address(&snapshot.pictures[index]).map(str::to_owned));
+        let same = snapshot
+            .pictures
+            .iter_mut()
+            .filter(|other| other.node == node || (source.is_some() && whole_address(other) == source.as_deref()));
+        same.for_each(|picture| picture.code = Some(code.clone()));
+    }
+}
+
+/// The pictures that have the shape of a code, likeliest first: those that stand alone or in twos and threes, from the end
+/// of the page up, then those without a box, then lists.
+fn choose(snapshot: &Snapshot) -> Vec<usize> {
+    let size = |picture: &Picture| {
+        picture.rect.filter(|rect| rect.area() > 0.0).map(|rect| (rect.width as u32, rect.height as u32))
+    };
+    let mut of_size: BTreeMap<(u32, u32), usize> = BTreeMap::new();
+    snapshot.pictures.iter().filter_map(size).for_each(|size| *of_size.entry(size).or_default() += 1);
+    let mut chosen: Vec<(usize, usize)> = Vec::new();
+    for (index, picture) in snapshot.pictures.iter().enumerate().rev() {
+        let drawn = match picture.kind {
+            PictureKind::Image | PictureKind::Canvas => true,
+            PictureKind::Background => whole_address(picture).is_some(),
+            PictureKind::Svg => false,
+        };
+        if !drawn || backend_of(picture.node).0.is_some() || !may_be_a_code(picture) {
+            continue;
+        }
+        let rank = match size(picture).and_then(|size| of_size.get(&size)) {
+            Some(alike) if *alike <= A_LIST => 0,
+            None => 1,
+            Some(_) => 2,
+        };
+        chosen.push((rank, index));
+    }
+    chosen.sort_by_key(|(rank, _)| *rank);
+    let mut known: Vec<&str> = Vec::new();
+    let mut few = Vec::new();
+    for (_, index) in chosen {
+        let source = whole_address(&snapshot.pictures[index]);
+        if few.len() < MOST && !source.is_some_and(|source| known.contains(&source)) {
+            known.extend(source);
+            few.push(index);
+        }
+    }
+    few
+}
+
+/// Square enough, and large enough to be scanned. A picture without a box may be one that opens under the mouse.
+fn may_be_a_code(picture: &Picture) -> bool {
+    let Some(rect) = picture.rect.filter(|rect| rect.area() > 0.0) else {
+        return picture.kind == PictureKind::Image && picture.src.is_some();
+    };
+    let (short, long) = (rect.shorter_side(), rect.width.max(rect.height));
+    short >= SIDES.0 && long <= SIDES.1 && long <= short * LONGISH
+}
+
+/// The address of a picture's file on the web.
+fn whole_address(picture: &Picture) -> Option<&str> {
+    let source = picture.src.as_deref()?;
+    (source.starts_with("http") && source.chars().count() < WHOLE_ADDRESS).then_some(source)
+}
+
+/// What is needed to look at one picture.
+struct Look<'l> {
+    session: &'l Session,
+    frame: &'l str,
+    world: u64,
+    until: Instant,
+}
+
+impl Look<'_> {
+    async fn code(&self, picture: &Picture) -> Option<String> {
+        let (_, backend) = backend_of(picture.node);
+        let resolve = ResolveNode { backend_node_id: backend, execution_context_id: Some(self.world) };
+        let object = self.session.call(&resolve, self.until).await.ok()?.object.object_id?;
+        let drawn = match picture.kind {
+            PictureKind::Background => None,
+            _ => self.draw(&object, "").await,
+        };
+        let grey = match (drawn, whole_address(picture)) {
+            (Some(grey), _) => grey,
+            (None, Some(source)) => self.draw(&object, &self.file(source).await?).await?,
+            (None, None) => return None,
+        };
+        decode(grey).await
+    }
+
+    /// The file as the page has it; nothing is loaded for it.
+    async fn file(&self, source: &str) -> Option<String> {
+        let call = GetResourceContent { frame_id: self.frame, url: source };
+        let answer = self.session.call(&call, self.until).await.ok()?;
+        (answer.base64_encoded && answer.content.len() <= FILE).then_some(answer.content)
+    }
+
+    async fn draw(&self, object: &str, file: &str) -> Option<Grey> {
+        let numbers = [PIXELS, AROUND].map(|number| PixelArgument { value: number.into() });
+        let [most, around] = numbers;
+        let call = CallForPixels {
+            function_declaration: DRAW,
+            object_id: object,
+            arguments: &[PixelArgument { value: file.into() }, most, around],
+            await_promise: true,
+            return_by_value: true,
+        };
+        let value = self.session.call(&call, self.until).await.ok()?.result.value;
+        Grey::read(value.as_str()?)
+    }
+}
+
+impl Grey {
+    /// Reads what [`DRAW`] gives back.
+    fn read(drawn: &str) -> Option<Self> {
+        let (width, pixels) = drawn.split_once(' ')?;
+        let width: usize = width.parse().ok()?;
+        let pixels = base64::engine::general_purpose::STANDARD.decode(pixels).ok()?;
+        let bound = PIXELS + 2 * AROUND + 1;
+        (width > 0 && width <= bound && pixels.len() <= bound * bound && pixels.len() % width == 0)
+            .then_some(Self { width, pixels })
+    }
+
+    /// What the code says, if there is one.
+    fn code(&self) -> Option<String> {
+        let height = self.pixels.len() / self.width;
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(self.width, height, |x, y| {
+            self.pixels.get(y * self.width + x).copied().unwrap_or(255)
+        });
+        let grids = picture.detect_grids();
+        let text = grids.iter().take(4).find_map(|grid| grid.decode().ok()).map(|(_, text)| text)?;
+        let text: String = text.trim().chars().take(TEXT).collect();
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+/// Decodes on a thread of its own: a picture made to be slow, or to bring the decoder down, costs that picture only.
+async fn decode(grey: Grey) -> Option<String> {
+    let (done, code) = oneshot::channel();
+    let work = move || {
+        let _ = done.send(grey.code());
+    };
+    quiet::decoders();
+    std::thread::Builder::new().name(quiet::DECODER.into()).spawn(work).ok()?;
+    code.await.ok().flatten()
+}
+
+/// A decoder that gives up on a picture is no news to whoever runs the program.
+mod quiet {
+    use std::sync::Once;
+
+    /// Name of the threads that decode.
+    pub(super) const DECODER: &str = "doorbell-code";
+
+    /// Has panics of decoders reported to nobody, and all others as before.
+    pub(super) fn decoders() {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| {
+            let before = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |panic| {
+                if std::thread::current().name() != Some(DECODER) {
+                    before(panic);
+                }
+            }));
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use doorbell_engine::geometry::Rect;
+    use doorbell_engine::snapshot::{Attributes, NodeId, Sight};
+
+    /// The grey pixels of the code in `tests/code.txt`, three pixels a module, upside up.
+    fn sample() -> Grey {
+        let rows: Vec<&str> =
+            include_str!("../tests/recorded/code.txt").lines().filter(|row| !row.is_empty()).collect();
+        let (scale, margin) = (4, 4);
+        let side = (rows.len() + 2 * margin) * scale;
+        let dark = |x: usize, y: usize| {
+            let (x, y) = ((x / scale).checked_sub(margin), (y / scale).checked_sub(margin));
+            let row = y.and_then(|y| rows.get(y));
+            row.zip(x).is_some_and(|(row, x)| row.as_bytes().get(x) == Some(&b'#'))
+        };
+        let pixels = (0..side * side).map(|at| if dark(at % side, at / side) { 20 } else { 240 }).collect();
+        Grey { width: side, pixels }
+    }
+
+    #[tokio::test]
+    async fn a_code_says_what_it_says_and_other_pictures_say_nothing() {
+        assert_eq!(decode(sample()).await.as_deref(), Some("https://u.wechat.com/example"));
+        let stripes = Grey { width: 200, pixels: (0..40_000).map(|at| if at % 7 < 3 { 0 } else { 255 }).collect() };
+        assert_eq!(decode(stripes).await, None);
+        assert_eq!(decode(Grey { width: 1, pixels: vec![0] }).await, None);
+    }
+
+    #[test]
+    fn pixels_of_another_size_than_they_claim_are_refused() {
+        let pixels = base64::engine::general_purpose::STANDARD.encode([9; 6]);
+        assert_eq!(Grey::read(&format!("3 {pixels}")), Some(Grey { width: 3, pixels: vec![9; 6] }));
+        for drawn in ["", "x", "0 ", &format!("4 {pixels}"), &format!("9999999 {pixels}"), "3 ??"] {
+            assert_eq!(Grey::read(drawn), None, "{drawn}");
+        }
+    }
+
+    fn picture(node: u32, src: &str, rect: Option<[f64; 4]>) -> Picture {
+        Picture {
+            node: NodeId(node),
+            block: 0,
+            control: None,
+            kind: PictureKind::Image,
+            src: Some(src.into()),
+            attributes: Attributes::default(),
+            rect: rect.map(Rect::from),
+            sight: Sight::Seen,
+            code: None,
+        }
+    }
+
+    #[test]
+    fn of_many_pictures_those_are_looked_at_that_stand_alone() {
+        let goods = (0..40).map(|i| picture(i, &format!("http://a.example/{i}.jpg"), Some([0.0, 0.0, 200.0, 200.0])));
+        let others = [
+            picture(50, "http://a.example/banner.png", Some([0.0, 0.0, 600.0, 100.0])),
+            picture(51, "http://a.example/icon.png", Some([0.0, 0.0, 24.0, 24.0])),
+            picture(52, "http://a.example/code.png", Some([0.0, 900.0, 120.0, 120.0])),
+            picture(53, "http://a.example/code.png", Some([0.0, 990.0, 120.0, 140.0])),
+            picture(54, "http://a.example/opens.png", None),
+        ];
+        let mut snapshot = crate::http::read(
+            b"",
+            None,
+            &"http://a.example/".parse().unwrap(),
+            doorbell_engine::geometry::Device::Phone,
+        );
+        snapshot.pictures = goods.chain(others).collect();
+        let chosen = choose(&snapshot);
+        let nodes: Vec<u32> = chosen.iter().map(|index| snapshot.pictures[*index].node.0).collect();
+        assert_eq!(nodes[..2], [53, 54], "one file is read once, and what has no box comes next");
+        assert_eq!(nodes.len(), MOST);
+    }
+}
