@@ -7,27 +7,29 @@
 use crate::cdp::Session;
 use crate::cdp::commands::{CallForPixels, CreateIsolatedWorld, GetResourceContent, PixelArgument, ResolveNode};
 use crate::collect::backend_of;
-use crate::record::Visit;
+use crate::tab::Tab;
 use base64::Engine as _;
 use doorbell_engine::snapshot::{Picture, PictureKind, Snapshot};
-use futures_util::future;
+use futures_util::{StreamExt, future, stream};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, timeout_at};
 
-/// Pictures looked at on one page. Each costs a few milliseconds.
+/// Pictures looked at on one page. Each costs a few milliseconds, while the picture of the page is taken.
 const MOST: usize = 16;
 /// All of them together. What is not read by then stays unknown.
-const TOGETHER: Duration = Duration::from_millis(400);
+const TOGETHER: Duration = Duration::from_millis(1_500);
+/// Pictures on their way at the same time: one is drawn while another is decoded.
+const AT_ONCE: usize = 3;
 /// Shorter and longer side of what a phone can scan from a page, CSS px.
 const SIDES: (f64, f64) = (56.0, 640.0);
 /// How far from a square a picture may be: many codes have a line of words below them.
 const LONGISH: f64 = 1.5;
 /// More pictures of one size are a list of goods.
 const A_LIST: usize = 6;
-/// Longest side that is read, picture px. A code of 57 modules needs three pixels for each.
-const PIXELS: usize = 420;
+/// Longest side that is read, picture px. A code of 57 modules has five pixels for each.
+const PIXELS: usize = 320;
 /// White around the picture, px: codes are cut out closer than they may be.
 const AROUND: usize = 12;
 /// Longest file that is read, as base64.
@@ -37,27 +39,40 @@ const TEXT: usize = 500;
 /// Addresses in a snapshot are cut to this length; a cut one names no file.
 const WHOLE_ADDRESS: usize = 300;
 
-/// Draws the picture, or the file handed over, and gives its size and grey pixels. A picture of another host cannot be read
-/// from the page: then this throws.
+/// Draws the picture, or the file handed over, and gives its size and grey pixels; nothing where it is no drawing in dark and
+/// light. A picture of another host cannot be read from the page: then this throws.
 const DRAW: &str = "async function(file, most, around) {
   let drawn = this;
   if (file) {
     const bytes = Uint8Array.from(atob(file), c => c.charCodeAt(0));
     drawn = await createImageBitmap(new Blob([bytes]));
   }
-  const wide = drawn.naturalWidth || drawn.videoWidth || drawn.width, high = drawn.naturalHeight || drawn.videoHeight || drawn.height;
+  const wide = drawn.naturalWidth || drawn.videoWidth || drawn.width;
+  const high = drawn.naturalHeight || drawn.videoHeight || drawn.height;
   if (!(wide > 20 && high > 20)) return null;
   const scale = Math.min(1, most / Math.max(wide, high));
-  const w = Math.round(wide * scale), h = Math.round(high * scale);
-  const pen = new OffscreenCanvas(w + 2 * around, h + 2 * around).getContext('2d');
+  const w = Math.round(wide * scale) + 2 * around, h = Math.round(high * scale) + 2 * around;
+  const pen = new OffscreenCanvas(w, h).getContext('2d', { willReadFrequently: true });
   pen.fillStyle = 'white';
-  pen.fillRect(0, 0, w + 2 * around, h + 2 * around);
-  pen.drawImage(drawn, around, around, w, h);
-  const colours = pen.getImageData(0, 0, w + 2 * around, h + 2 * around).data;
-  let grey = '';
-  for (let i = 0; i < colours.length; i += 4)
-    grey += String.fromCharCode((colours[i] * 77 + colours[i + 1] * 150 + colours[i + 2] * 29) >> 8);
-  return (w + 2 * around) + ' ' + btoa(grey);
+  pen.fillRect(0, 0, w, h);
+  pen.drawImage(drawn, around, around, w - 2 * around, h - 2 * around);
+  const colours = pen.getImageData(0, 0, w, h).data;
+  const grey = new Uint8Array(w * h);
+  let least = 255;
+  for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
+    grey[i] = (colours[at] * 77 + colours[at + 1] * 150 + colours[at + 2] * 29) >> 8;
+    if (grey[i] < least) least = grey[i];
+  }
+  const low = least + (255 - least) * 0.35, upper = least + (255 - least) * 0.65;
+  let dark = 0, between = 0;
+  for (const value of grey) {
+    if (value < low) dark++;
+    else if (value < upper) between++;
+  }
+  if (least > 160 || dark < grey.length / 12 || dark > grey.length * 0.75 || between > grey.length / 4) return '';
+  let text = '';
+  for (let i = 0; i < grey.length; i += 8192) text += String.fromCharCode.apply(null, grey.subarray(i, i + 8192));
+  return w + ' ' + btoa(text);
 }";
 
 /// A picture in grey, row by row.
@@ -67,33 +82,37 @@ struct Grey {
     pixels: Vec<u8>,
 }
 
-/// Reads the codes and writes them into the snapshot.
-pub(crate) async fn read(visit: &Visit, snapshot: &mut Snapshot, until: Instant) {
+/// What the codes of a page say, by the index of the picture.
+pub(crate) async fn read(tab: &Tab, snapshot: &Snapshot, until: Instant) -> Vec<(usize, String)> {
     let until = until.min(Instant::now() + TOGETHER);
     let chosen = choose(snapshot);
-    let call = CreateIsolatedWorld { frame_id: &visit.tab.frame, world_name: "doorbell" };
-    let session = &visit.tab.session;
-    let Some(world) = (match chosen.is_empty() {
-        true => None,
-        false => session.call(&call, until).await.ok().map(|world| world.execution_context_id),
-    }) else {
-        return;
-    };
-    let looks = chosen.iter().map(|index| {
-        let picture = &snapshot.pictures[*index];
-        let look = Look { session, frame: &visit.tab.frame, world, until };
-        async move { timeout_at(until, look.code(picture)).await.ok().flatten() }
-    });
-    let codes = future::join_all(looks).await;
-    for (index, code) in chosen.into_iter().zip(codes) {
-        let Some(code) = code else { continue };
-        let (node, source) =
-            (snapshot.pictures[index].node, whole_address(&snapshot.pictures[index]).map(str::to_owned));
-        let same = snapshot
-            .pictures
-            .iter_mut()
-            .filter(|other| other.node == node || (source.is_some() && whole_address(other) == source.as_deref()));
-        same.for_each(|picture| picture.code = Some(code.clone()));
+    if chosen.is_empty() {
+        return Vec::new();
+    }
+    let call = CreateIsolatedWorld { frame_id: &tab.frame, world_name: "doorbell" };
+    let Ok(world) = tab.session.call(&call, until).await else { return Vec::new() };
+    let look = Look { session: &tab.session, frame: &tab.frame, world: world.execution_context_id, until };
+    let looks: Vec<_> = chosen
+        .into_iter()
+        .map(|index| {
+            let code = look.code(&snapshot.pictures[index]);
+            async move { Some((index, timeout_at(until, code).await.ok().flatten()?)) }
+        })
+        .collect();
+    stream::iter(looks).buffered(AT_ONCE).filter_map(future::ready).collect().await
+}
+
+/// Writes what was read into the snapshot: one file can be shown in several places.
+pub(crate) fn write(snapshot: &mut Snapshot, codes: Vec<(usize, String)>) {
+    for (index, code) in codes {
+        let Some(read) = snapshot.pictures.get(index) else { continue };
+        let (node, source) = (read.node, whole_address(read).map(str::to_owned));
+        let shows = |other: &Picture| {
+            other.node == node || source.as_deref().is_some_and(|source| whole_address(other) == Some(source))
+        };
+        for picture in snapshot.pictures.iter_mut().filter(|picture| shows(picture)) {
+            picture.code = Some(code.clone());
+        }
     }
 }
 
@@ -221,11 +240,16 @@ impl Grey {
     }
 }
 
-/// Decodes on a thread of its own: a picture made to be slow, or to bring the decoder down, costs that picture only.
 async fn decode(grey: Grey) -> Option<String> {
+    alone(move || grey.code()).await
+}
+
+/// On a thread of its own: a picture made to be slow, or to bring the decoder down, costs that picture only.
+async fn alone(work: impl FnOnce() -> Option<String> + Send + 'static) -> Option<String> {
     let (done, code) = oneshot::channel();
     let work = move || {
-        let _ = done.send(grey.code());
+        // Nobody waits any more where time was up.
+        let _ = done.send(work());
     };
     quiet::decoders();
     std::thread::Builder::new().name(quiet::DECODER.into()).spawn(work).ok()?;
@@ -259,7 +283,7 @@ mod tests {
     use doorbell_engine::geometry::Rect;
     use doorbell_engine::snapshot::{Attributes, NodeId, Sight};
 
-    /// The grey pixels of the code in `tests/code.txt`, three pixels a module, upside up.
+    /// The grey pixels of the code in `tests/recorded/code.txt`, four pixels a module.
     fn sample() -> Grey {
         let rows: Vec<&str> =
             include_str!("../tests/recorded/code.txt").lines().filter(|row| !row.is_empty()).collect();
@@ -280,6 +304,12 @@ mod tests {
         let stripes = Grey { width: 200, pixels: (0..40_000).map(|at| if at % 7 < 3 { 0 } else { 255 }).collect() };
         assert_eq!(decode(stripes).await, None);
         assert_eq!(decode(Grey { width: 1, pixels: vec![0] }).await, None);
+    }
+
+    #[tokio::test]
+    async fn a_decoder_that_breaks_down_costs_its_picture_only() {
+        assert_eq!(alone(|| panic!("made to")).await, None);
+        assert_eq!(alone(|| Some("next".into())).await.as_deref(), Some("next"));
     }
 
     #[test]
