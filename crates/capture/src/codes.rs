@@ -18,8 +18,9 @@ use tokio::time::{Instant, timeout_at};
 
 /// Pictures looked at on one page. Each costs a few milliseconds, while the picture of the page is taken.
 const MOST: usize = 16;
-/// All of them together. What is not read by then stays unknown.
-const TOGETHER: Duration = Duration::from_millis(1_500);
+/// A guard for pages and pictures that never end; all together take a fraction of a second otherwise. What is not read by
+/// then stays unknown.
+const TOGETHER: Duration = Duration::from_secs(4);
 /// Pictures on their way at the same time: one is drawn while another is decoded.
 const AT_ONCE: usize = 3;
 /// Shorter and longer side of what a phone can scan from a page, CSS px.
@@ -30,6 +31,9 @@ const LONGISH: f64 = 1.5;
 const A_LIST: usize = 6;
 /// Longest side that is read, picture px. A code of 57 modules has five pixels for each.
 const PIXELS: usize = 320;
+/// More corner marks than this are no code: three are, and a few more may be among the data. The decoder compares all with
+/// all, and a picture full of them would keep it busy for minutes.
+const CROWD: usize = 60;
 /// White around the picture, px: codes are cut out closer than they may be.
 const AROUND: usize = 12;
 /// Longest file that is read, as base64.
@@ -229,15 +233,55 @@ impl Grey {
 
     /// What the code says, if there is one.
     fn code(&self) -> Option<String> {
-        let height = self.pixels.len() / self.width;
-        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(self.width, height, |x, y| {
-            self.pixels.get(y * self.width + x).copied().unwrap_or(255)
+        let (least, most) = (self.pixels.iter().min()?, self.pixels.iter().max()?);
+        let half = least / 2 + most / 2;
+        let dark: Vec<bool> = self.pixels.iter().map(|pixel| *pixel <= half).collect();
+        if !(3..=CROWD).contains(&marks(&dark, self.width)) {
+            return None;
+        }
+        let height = dark.len() / self.width;
+        let mut picture = rqrr::PreparedImage::prepare_from_bitmap(self.width, height, |x, y| {
+            dark.get(y * self.width + x).copied().unwrap_or_default()
         });
         let grids = picture.detect_grids();
         let text = grids.iter().take(4).find_map(|grid| grid.decode().ok()).map(|(_, text)| text)?;
         let text: String = text.trim().chars().take(TEXT).collect();
         (!text.is_empty()).then_some(text)
     }
+}
+
+/// How many places of a picture look like the corner mark of a code, from left to right: dark, light, thrice as much dark,
+/// light, dark. One that goes on in the next row is the same.
+fn marks(dark: &[bool], width: usize) -> usize {
+    let (mut count, mut above) = (0, Vec::new());
+    for row in dark.chunks_exact(width) {
+        let here = marks_of_row(row);
+        count += here.iter().filter(|at| !above.iter().any(|before: &usize| before.abs_diff(**at) <= 3)).count();
+        above = here;
+        if count > CROWD {
+            break;
+        }
+    }
+    count
+}
+
+/// The middles of the marks in one row.
+fn marks_of_row(row: &[bool]) -> Vec<usize> {
+    let mut marks = Vec::new();
+    let mut start = 0;
+    let mut runs: [usize; 5] = [0; 5];
+    for piece in row.chunk_by(|a, b| a == b) {
+        start += piece.len();
+        runs.rotate_left(1);
+        runs[4] = piece.len();
+        let one = (runs[0] + runs[1] + runs[3] + runs[4]) / 4;
+        let near = |run: usize, wanted: usize| run.abs_diff(wanted) <= one * 3 / 4 + 1;
+        let alike = runs.iter().zip([1, 1, 3, 1, 1]).all(|(run, times)| near(*run, times * one));
+        if piece.first() == Some(&true) && runs[0] > 0 && alike {
+            marks.push(start - runs[4] - runs[3] - runs[2] / 2);
+        }
+    }
+    marks
 }
 
 async fn decode(grey: Grey) -> Option<String> {
@@ -301,6 +345,13 @@ mod tests {
     #[tokio::test]
     async fn a_code_says_what_it_says_and_other_pictures_say_nothing() {
         assert_eq!(decode(sample()).await.as_deref(), Some("https://u.wechat.com/example"));
+        let marks = |at: usize| {
+            let (x, y) = (at % 240 % 8, at / 240 % 8);
+            let ring = x.abs_diff(3).max(y.abs_diff(3));
+            if x == 7 || y == 7 || ring == 2 { 255 } else { 0 }
+        };
+        let crowd = Grey { width: 240, pixels: (0..57_600).map(marks).collect() };
+        assert_eq!(decode(crowd).await, None, "a picture full of corner marks is given up at once");
         let stripes = Grey { width: 200, pixels: (0..40_000).map(|at| if at % 7 < 3 { 0 } else { 255 }).collect() };
         assert_eq!(decode(stripes).await, None);
         assert_eq!(decode(Grey { width: 1, pixels: vec![0] }).await, None);

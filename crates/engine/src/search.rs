@@ -370,6 +370,8 @@ pub enum CodeTarget {
     Phone,
     /// An e-mail address.
     Email,
+    /// An account in a social network.
+    Social,
     /// A shop for apps: no contact.
     AppStore,
     /// A payment: no contact.

@@ -29,6 +29,21 @@ const APP_STORES: [&str; 12] = [
     "galaxystore.samsung.com",
 ];
 
+/// Social networks, whose accounts are followed.
+const SOCIAL: [&str; 11] = [
+    "weibo.com",
+    "weibo.cn",
+    "douyin.com",
+    "kuaishou.com",
+    "xiaohongshu.com",
+    "bilibili.com",
+    "facebook.com",
+    "instagram.com",
+    "tiktok.com",
+    "youtube.com",
+    "x.com",
+];
+
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     let mut coded =
         page.snapshot.pictures.iter().filter_map(|picture| Some((picture, picture.code.as_deref()?))).peekable();
@@ -100,6 +115,9 @@ fn target(says: &str) -> CodeTarget {
         CodeTarget::Payment
     } else if APP_STORES.contains(&host) {
         CodeTarget::AppStore
+    } else if SOCIAL.iter().any(|own| host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+    {
+        CodeTarget::Social
     } else if lexicon::vendor_of_address(url.as_str()).is_some() {
         CodeTarget::Chat
     } else {
@@ -157,6 +175,7 @@ fn entrance(page: &Page<'_>, picture: &Picture, says: &str, target: CodeTarget) 
             let fine = address.len() <= 100 && address.split_once('@').is_some_and(|(_, host)| host.contains('.'));
             fine.then(|| Find::new(EntranceKind::Email, address, saw, sighting))
         }
+        CodeTarget::Social => Some(Find::new(EntranceKind::Social, whole(), saw, sighting)),
         CodeTarget::AppStore | CodeTarget::Payment | CodeTarget::Web | CodeTarget::Text => None,
     }
 }
@@ -190,6 +209,8 @@ mod tests {
             ("https://apps.apple.com/cn/app/id1", To::AppStore),
             ("wxp://f2f0EXAMPLE", To::Payment),
             ("https://qr.alipay.com/EXAMPLE", To::Payment),
+            ("http://weibo.cn/qr/userinfo?uid=1", To::Social),
+            ("https://notweibo.cn/", To::Web),
             ("https://shop.example/m", To::Web),
             ("https://weixin.qq.com.evil.example/r/x", To::Web),
             ("hello", To::Text),
