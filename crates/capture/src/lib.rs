@@ -5,6 +5,7 @@
 mod boundary;
 mod browser;
 mod cdp;
+mod codes;
 pub mod collect;
 mod device;
 mod error;

@@ -3,6 +3,7 @@
 use crate::boundary::Boundary;
 use crate::browser::Browser;
 use crate::cdp::CdpError;
+use crate::codes;
 use crate::collect::CollectError;
 use crate::error::CaptureError;
 use crate::look;
@@ -14,7 +15,7 @@ use crate::state;
 use crate::tab::{Tab, TabError};
 use doorbell_engine::colour::Colour;
 use doorbell_engine::geometry::Device;
-use doorbell_engine::snapshot::{NodeId, SCHEMA, Snapshot};
+use doorbell_engine::snapshot::{NodeId, SCHEMA, Shot, Snapshot};
 use doorbell_engine::trail::{Action, Fault, LookRequest, Recorder, Step, Trail};
 use futures_util::future;
 use std::collections::BTreeMap;
@@ -100,9 +101,15 @@ async fn visit(
         record_state(&mut visit, bounds).await?;
         watch.saw(Progress::Recorded(device));
     }
-    if settings.pictures && visit.snapshot.is_some() {
-        picture(&mut visit, bounds).await;
-        watch.saw(Progress::Pictured(device));
+    if let Some(mut snapshot) = visit.snapshot.take() {
+        let picture = async { if settings.pictures { picture(&visit.tab, &snapshot, bounds).await } else { None } };
+        let (codes, picture) = tokio::join!(codes::read(&visit.tab, &snapshot, bounds.picture), picture);
+        codes::write(&mut snapshot, codes);
+        (snapshot.shot, visit.picture) = picture.unzip();
+        visit.snapshot = Some(snapshot);
+        if settings.pictures {
+            watch.saw(Progress::Pictured(device));
+        }
     }
     Ok(visit)
 }
@@ -146,14 +153,9 @@ fn colours(snapshot: &Snapshot) -> BTreeMap<NodeId, (Colour, f64)> {
     styled.collect()
 }
 
-async fn picture(visit: &mut Visit, bounds: &Bounds) {
-    let Some(snapshot) = &mut visit.snapshot else { return };
-    let Some(viewport) = snapshot.viewport else { return };
-    let file = format!("{}-0.webp", visit.tab.device.id());
-    if let Some((shot, bytes)) = shot::take(&visit.tab, &viewport, file, bounds.picture).await {
-        snapshot.shot = Some(shot);
-        visit.picture = Some(bytes);
-    }
+async fn picture(tab: &Tab, snapshot: &Snapshot, bounds: &Bounds) -> Option<(Shot, Vec<u8>)> {
+    let file = format!("{}-0.webp", tab.device.id());
+    shot::take(tab, snapshot.viewport.as_ref()?, file, bounds.picture).await
 }
 
 /// Puts the visits into one trail; those that can be looked at more closely come back with the number of their snapshot.

@@ -7,7 +7,7 @@ use doorbell_capture::{Browser, Recording, Settings};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::Snapshot;
 use doorbell_engine::trail::{Fault, Look, LookRequest, Trail};
-use merchant::{Merchant, page};
+use merchant::{Merchant, page, reply};
 
 fn text(snapshot: &Snapshot) -> String {
     snapshot.runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join(" ")
@@ -109,6 +109,53 @@ async fn a_huge_page_is_cut_and_a_tall_one_pictured_from_its_top() {
         assert!(shot.cut && shot.height < 40_000.0, "{shot:?}");
         assert!(text(snapshot).contains("bottom"), "the words are read to the end");
     }
+}
+
+/// A QR code as a picture file, four pixels a module; it says `https://u.wechat.com/example`.
+fn code() -> Vec<u8> {
+    let rows: Vec<&[u8]> = include_str!("recorded/code.txt").lines().map(str::as_bytes).collect();
+    let (scale, side) = (4, 4 * rows.len());
+    let pixel = |at: usize| if rows[at / side / scale][at % side / scale] == b'#' { 0 } else { 255 };
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, side as u32, side as u32);
+    encoder.set_color(png::ColorType::Grayscale);
+    let pixels: Vec<u8> = (0..side * side).map(pixel).collect();
+    encoder.write_header().unwrap().write_image_data(&pixels).unwrap();
+    file
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn codes_in_pictures_say_where_they_lead() {
+    let merchant = Merchant::open(|request, stream| {
+        let port = request.header("Host").unwrap().split(':').nth(1).unwrap();
+        match request.path.as_str() {
+            "/" => page(
+                stream,
+                &format!(
+                    "<!doctype html><meta http-equiv=Content-Security-Policy content=\"script-src 'unsafe-inline'\">\
+                     <img id=own src=/own.png width=120><img id=foreign src='http://localhost:{port}/foreign.png' width=120>\
+                     <div style='display:none'><img id=closed src='http://localhost:{port}/closed.png'></div>\
+                     <div id=behind style='width:120px;height:120px;background:url(/behind.png)'></div>\
+                     <canvas id=drawn width=116 height=116></canvas><img id=icon src=/icon.png width=20 height=20>\
+                     <script>const i = document.getElementById('own'); const draw = () => \
+                     document.getElementById('drawn').getContext('2d').drawImage(i, 0, 0);\
+                     if (i.complete) draw(); else i.onload = draw</script>"
+                ),
+            ),
+            _ => reply(stream, "200 OK", "Content-Type: image/png\r\n", &code()),
+        }
+    });
+    let browser = Browser::launch(&one(Device::Desktop), &()).await.unwrap();
+    let recording = record(&browser, &merchant.url("/"), &one(Device::Desktop)).await;
+    let pictures = &recording.trail.snapshots[0].pictures;
+    let read: Vec<(&str, Option<&str>)> =
+        pictures.iter().map(|picture| (picture.attributes.names.as_str(), picture.code.as_deref())).collect();
+    let says = Some("https://u.wechat.com/example");
+    let expected =
+        [("own", says), ("foreign", says), ("closed", says), ("behind", says), ("drawn", says), ("icon", None)];
+    assert_eq!(read, expected);
+    let files = merchant.asked().iter().filter(|path| path.ends_with("png")).count();
+    assert_eq!(files, 5, "nothing is loaded again: {:?}", merchant.asked());
 }
 
 /// One look per text, by the text.

@@ -16,7 +16,8 @@ use crate::geometry::{Device, Rect};
 use crate::score;
 use crate::snapshot::{
     Attributes, Backdrop, Block, Control, ControlKind, Cover, Eyes, Form, Frame, NodeId, Picture, PictureKind,
-    Response, SCHEMA, Script, Sight, Snapshot, TextRun, TextSource, TextStyle, Unseen, Viewport,
+    Response, SCHEMA, Script, Sight, Snapshot, StructuredFormat, StructuredItem, TextRun, TextSource, TextStyle,
+    Unseen, Viewport,
 };
 use crate::trail::{Action, Recorder, Step, Trail};
 
@@ -59,6 +60,7 @@ impl Page {
                 pictures: Vec::new(),
                 forms: Vec::new(),
                 scripts: Vec::new(),
+                announcements: Vec::new(),
                 hosts: Vec::new(),
                 shot: None,
             },
@@ -177,9 +179,43 @@ impl Page {
             },
             rect: Some(rect),
             sight: Sight::Seen,
+            code: None,
         };
         self.snapshot.pictures.push(picture);
         self.last = Last::Picture(self.snapshot.pictures.len() - 1);
+        self
+    }
+
+    /// The last picture is a QR code that says this.
+    #[must_use]
+    pub fn code(mut self, text: &str) -> Self {
+        if let Last::Picture(picture) = self.last {
+            self.snapshot.pictures[picture].code = Some(text.into());
+        }
+        self
+    }
+
+    /// `lang` of the innermost open block.
+    #[must_use]
+    pub fn block_lang(mut self, lang: &str) -> Self {
+        let block = self.current();
+        self.snapshot.blocks[block as usize].lang = Some(lang.into());
+        self
+    }
+
+    /// A property of a thing of this type, announced by an element of its own that nobody sees.
+    #[must_use]
+    pub fn announces(mut self, format: StructuredFormat, of: &str, property: &str, value: &str) -> Self {
+        let item = StructuredItem {
+            format,
+            thing: 1,
+            of: of.into(),
+            property: property.into(),
+            value: value.into(),
+            node: self.node(),
+            sight: Sight::Unseen(Unseen::NotRendered),
+        };
+        self.snapshot.announcements.push(item);
         self
     }
 
@@ -374,6 +410,7 @@ impl Page {
             tag: tag.into(),
             role: None,
             names: names.into(),
+            lang: None,
             rect: Some(Rect::new(0.0, self.next_y, width, 24.0)),
             pinned: pinned || parent.is_some_and(|parent| self.snapshot.blocks[parent as usize].pinned),
         };
@@ -428,7 +465,8 @@ impl Page {
 
     fn node(&self) -> NodeId {
         let page = &self.snapshot;
-        let made = page.blocks.len() + page.runs.len() + page.controls.len() + page.pictures.len();
+        let things = page.blocks.len() + page.runs.len() + page.controls.len() + page.pictures.len();
+        let made = things + page.announcements.len();
         NodeId(made as u32 + 1)
     }
 }

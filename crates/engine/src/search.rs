@@ -15,8 +15,11 @@ pub struct Search {
     pub leads: Vec<Lead>,
     /// Elder lanes: 长辈版, 关怀版, an elder line.
     pub elder_lanes: Vec<ElderLane>,
-    /// Numbers announced to machines (structured data) that no customer sees.
+    /// Contacts announced to machines (structured data) that no customer sees.
     pub announced: Vec<Announced>,
+    /// QR codes on the page and where they lead, in the order they were met.
+    #[serde(default)]
+    pub codes: Vec<QrCode>,
 }
 
 /// One way to reach the merchant.
@@ -46,6 +49,9 @@ pub struct Entrance {
     /// The chat vendor, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
+    /// The language it is offered in, as a BCP 47 tag: told by the script of its label, else by the nearest `lang`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Why we believe it, in the order the signals fired.
     pub signals: Vec<Signal>,
     /// Where it is, phone first, each place once.
@@ -181,6 +187,44 @@ pub struct Sighting {
     /// Full screens scrolled on its page until it shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub screens_down: Option<u32>,
+    /// How much it stands out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prominence: Option<Prominence>,
+}
+
+/// How much a thing stands out on its page. All sizes as they are seen on the device, page scale included.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Prominence {
+    /// Area of its box, square CSS px; absent without eyes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<f64>,
+    /// The share of the first screen it takes, 0 to 1; absent without eyes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_screen_share: Option<f64>,
+    /// WCAG contrast ratio of its words, 1 to 21; absent where the colours behind them are not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contrast: Option<f64>,
+    /// Font size, CSS px; absent where there are no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub px: Option<f64>,
+    /// In which part of the page it stands.
+    pub position: Position,
+    /// Whether it stays in place while the page scrolls.
+    pub pinned: bool,
+}
+
+/// Parts of a page, by its markup or else by their place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Position {
+    /// The head of the page with its menu.
+    Header,
+    /// The content.
+    Main,
+    /// A bar at the side.
+    Side,
+    /// The foot of the page.
+    Footer,
 }
 
 /// How an entrance is shown.
@@ -256,10 +300,86 @@ pub struct ElderLane {
 /// A contact announced to machines only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Announced {
-    /// The number or address as written.
+    /// What it is.
+    pub kind: AnnouncedKind,
+    /// The number, address or hours as written.
     pub value: String,
-    /// Where: `json-ld`, `microdata`, `h-card`.
+    /// Where: `json-ld`, `microdata`, `rdfa`, `h-card`.
     pub by: String,
+    /// What it is said to be for (`contactType`).
+    pub purpose: Purpose,
+    /// The region it is said to serve (`areaServed`), as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_served: Option<String>,
+    /// The languages it is said to be answered in (`availableLanguage`), as written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+}
+
+/// Kinds of contact that are announced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AnnouncedKind {
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A postal address.
+    PostalAddress,
+    /// Opening hours.
+    Hours,
+}
+
+impl Announced {
+    /// An announcement of which nothing else is said.
+    pub fn new(kind: AnnouncedKind, value: impl Into<String>, by: impl Into<String>) -> Self {
+        let (value, by) = (value.into(), by.into());
+        Self { kind, value, by, purpose: Purpose::General, area_served: None, languages: Vec::new() }
+    }
+
+    /// Whether it is a way to reach someone at once, and not only where or when.
+    pub fn is_contact(&self) -> bool {
+        matches!(self.kind, AnnouncedKind::Phone | AnnouncedKind::Email)
+    }
+}
+
+/// A QR code on a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct QrCode {
+    /// Where it leads.
+    pub leads_to: CodeTarget,
+    /// What it says. Hostile text: escape it, and never open it.
+    pub says: String,
+    /// Where it is.
+    pub sighting: Sighting,
+}
+
+/// Where a QR code leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeTarget {
+    /// A `WeChat` account to follow, a person to add or a group to join.
+    Wechat,
+    /// A person or a service desk of the merchant in `WeChat` for work (企业微信).
+    WechatWork,
+    /// QQ.
+    Qq,
+    /// A chat of another vendor: `WhatsApp`, LINE and the like.
+    Chat,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// An account in a social network.
+    Social,
+    /// A shop for apps: no contact.
+    AppStore,
+    /// A payment: no contact.
+    Payment,
+    /// Another address on the web.
+    Web,
+    /// Some other text.
+    Text,
 }
 
 /// Opening hours read from the page.

@@ -49,6 +49,10 @@ pub struct Snapshot {
     pub forms: Vec<Form>,
     /// Scripts: addresses, and the beginning of inline ones (chat vendors and structured data are told by them).
     pub scripts: Vec<Script>,
+    /// What elements announce to machines beside their words, in document order, at most 300: microdata, `RDFa` and
+    /// h-card. JSON-LD stands in [`Snapshot::scripts`] as it was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub announcements: Vec<StructuredItem>,
     /// Host names of everything the page asked for, sorted, each once.
     pub hosts: Vec<String>,
     /// The picture of the page, if one was taken.
@@ -138,6 +142,9 @@ pub struct Block {
     /// `id` and `class`, joined by spaces, as written. Empty if none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub names: String,
+    /// `lang` as written, where it is not that of what holds the block.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// Its box; `None` if not rendered or without eyes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rect: Option<Rect>,
@@ -376,6 +383,10 @@ pub struct Attributes {
     /// `aria-expanded`, `aria-haspopup` or `open` of a disclosure: whether it says that it opens something.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expanded: Option<bool>,
+    /// `data-cfemail`, the control's own or that of an element in it: an e-mail address that Cloudflare keeps from robots,
+    /// in hexadecimal digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cfemail: Option<String>,
 }
 
 /// A picture.
@@ -400,6 +411,9 @@ pub struct Picture {
     pub rect: Option<Rect>,
     /// Whether a customer sees it.
     pub sight: Sight,
+    /// What the QR code in it says, cut to 500 characters; `None` where there is none, or nobody looked. Hostile text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
 }
 
 /// How a picture is made.
@@ -447,6 +461,49 @@ pub struct Script {
     /// Beginning of an inline one: all of JSON-LD up to 100,000 characters, 4,000 of anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+}
+
+/// One property that an element announces to machines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StructuredItem {
+    /// How it is written.
+    pub format: StructuredFormat,
+    /// Which thing it says it of: properties of one thing have the same number.
+    pub thing: u32,
+    /// Type of the thing, the last part of its address, e.g. `LocalBusiness`; empty if none is given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub of: String,
+    /// Name of the property by schema.org, e.g. `telephone`, `faxNumber`, `email`, `streetAddress`, `openingHours`.
+    pub property: String,
+    /// Its value, white space collapsed, cut to 200 characters. Hostile text.
+    pub value: String,
+    /// The element.
+    pub node: NodeId,
+    /// Whether a customer sees the element. Its words can be others than the value.
+    pub sight: Sight,
+}
+
+/// How structured data is written into the elements of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StructuredFormat {
+    /// `itemprop` within `itemscope`.
+    Microdata,
+    /// `property` within `typeof`.
+    Rdfa,
+    /// Class names of h-card and hCard.
+    HCard,
+}
+
+impl StructuredFormat {
+    /// The name shown in reports.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Microdata => "microdata",
+            Self::Rdfa => "rdfa",
+            Self::HCard => "h-card",
+        }
+    }
 }
 
 /// The picture of a page that stands beside the snapshot in a case file.

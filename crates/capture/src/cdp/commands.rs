@@ -45,6 +45,7 @@ commands! {
     HandleDialog { accept: bool } = "Page.handleJavaScriptDialog" -> IgnoredAny;
     CreateIsolatedWorld<'a> { frame_id: &'a str, world_name: &'a str } = "Page.createIsolatedWorld" -> World;
     GetLayoutMetrics {} = "Page.getLayoutMetrics" -> LayoutMetrics;
+    GetResourceContent<'a> { frame_id: &'a str, url: &'a str } = "Page.getResourceContent" -> ResourceContent;
     CaptureScreenshot<'a> {
         format: &'a str, quality: Option<u8>, clip: Clip, capture_beyond_viewport: bool, optimize_for_speed: bool,
     } = "Page.captureScreenshot" -> Screenshot;
@@ -76,6 +77,10 @@ commands! {
     GetNodeForLocation { x: i64, y: i64, include_user_agent_shadow_dom: bool } = "DOM.getNodeForLocation" -> Hit;
     CallFunctionOn<'a> { function_declaration: &'a str, object_id: &'a str, arguments: &'a [Argument<'a>], return_by_value: bool }
         = "Runtime.callFunctionOn" -> Evaluated;
+    CallForPixels<'a> {
+        function_declaration: &'a str, object_id: &'a str, arguments: &'a [PixelArgument], await_promise: bool,
+        return_by_value: bool,
+    } = "Runtime.callFunctionOn" -> Evaluated;
     GetPartialAxTree<'a> { object_id: &'a str, fetch_relatives: bool } = "Accessibility.getPartialAXTree" -> AxTree;
     DispatchKey<'a> { r#type: &'a str, key: &'a str, code: &'a str, windows_virtual_key_code: u32 }
         = "Input.dispatchKeyEvent" -> IgnoredAny;
@@ -186,6 +191,19 @@ pub(crate) struct Clip {
 pub(crate) struct Screenshot {
     /// Base64.
     pub(crate) data: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ResourceContent {
+    pub(crate) content: String,
+    pub(crate) base64_encoded: bool,
+}
+
+/// A plain value handed to a function of ours.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct PixelArgument {
+    pub(crate) value: serde_json::Value,
 }
 
 #[derive(Debug, Serialize)]

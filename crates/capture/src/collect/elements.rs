@@ -130,6 +130,7 @@ pub(crate) fn attributes(element: &impl Element) -> Attributes {
         required: (field && element.attribute("required").is_some()) || yes("aria-required"),
         disabled: (field && element.attribute("disabled").is_some()) || yes("aria-disabled"),
         expanded: expanded(element),
+        cfemail: value(element, "data-cfemail"),
     }
 }
 

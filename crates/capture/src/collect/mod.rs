@@ -14,6 +14,7 @@ pub(crate) mod page;
 mod paint;
 mod raw;
 mod reach;
+pub(crate) mod structured;
 mod style;
 mod walk;
 

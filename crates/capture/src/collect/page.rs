@@ -1,12 +1,14 @@
 //! The snapshot while it grows, and what can only be told at its end: what is behind and over each thing.
 
 use super::area::Area;
+use super::elements::{self, Element};
 use super::paint::{Canvas, Painted, Spot};
 use super::reach::Ports;
 use doorbell_engine::colour::Colour;
 use doorbell_engine::geometry::Rect;
 use doorbell_engine::snapshot::{
-    Backdrop, Block, BlockId, Control, ControlId, Form, Frame, NodeId, Picture, Script, Sight, TextRun, Unseen,
+    Backdrop, Block, BlockId, Control, ControlId, Form, Frame, NodeId, Picture, Script, Sight, StructuredItem, TextRun,
+    Unseen,
 };
 
 /// Channels that differ by less cannot be told apart.
@@ -32,6 +34,9 @@ pub(crate) struct Page {
     pub(crate) pictures: Vec<Picture>,
     pub(crate) forms: Vec<Form>,
     pub(crate) scripts: Vec<Script>,
+    pub(crate) announcements: Vec<StructuredItem>,
+    /// Types of the things that the announcements are about.
+    pub(crate) things: Vec<String>,
     slots: Vec<Slot>,
     run_spots: Vec<Option<Spot>>,
     control_spots: Vec<Option<Spot>>,
@@ -58,6 +63,8 @@ impl Page {
             pictures: Vec::new(),
             forms: Vec::new(),
             scripts: Vec::new(),
+            announcements: Vec::new(),
+            things: Vec::new(),
             slots: Vec::new(),
             run_spots: Vec::new(),
             control_spots: Vec::new(),
@@ -110,6 +117,26 @@ impl Page {
             self.slots[open].written = parent;
         }
         parent.unwrap_or_default()
+    }
+
+    /// The language of an element, where it is not that of what it stands in.
+    pub(crate) fn own_lang(&self, slot: usize, element: &impl Element) -> Option<String> {
+        let own = elements::value(element, "lang").or_else(|| elements::value(element, "xml:lang"))?;
+        let mut at = Some(slot);
+        let mut around = None;
+        while let (None, Some(open)) = (around, at.and_then(|slot| self.slots.get(slot))) {
+            (around, at) = (open.block.lang.as_deref(), open.parent);
+        }
+        let same = around.or(self.lang.as_deref()).is_some_and(|around| around.eq_ignore_ascii_case(&own));
+        (!same).then(|| elements::cut(&own, 35).to_owned())
+    }
+
+    /// A protected e-mail address belongs to the control it stands in.
+    pub(crate) fn protected_email(&mut self, control: Option<ControlId>, element: &impl Element) {
+        let Some(code) = element.attribute("data-cfemail").filter(|code| !code.is_empty()) else { return };
+        if let Some(control) = control.and_then(|control| self.controls.get_mut(control as usize)) {
+            control.attributes.cfemail.get_or_insert_with(|| elements::cut(code, elements::MAX_ATTRIBUTE).to_owned());
+        }
     }
 
     pub(crate) fn add_run(&mut self, slot: usize, run: TextRun, place: Option<Spot>) {
@@ -238,6 +265,7 @@ pub(crate) fn block(node: NodeId, frame: u32, tag: &str) -> Block {
         tag: tag.to_owned(),
         role: None,
         names: String::new(),
+        lang: None,
         rect: None,
         pinned: false,
     }

@@ -3,6 +3,7 @@
 use crate::collect::area::Area;
 use crate::collect::elements::{self, Element};
 use crate::collect::page::{self, Page};
+use crate::collect::structured::{self, Announcer, Around};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{
     Control, ControlId, ControlKind, Eyes, Form, FormId, NodeId, Picture, PictureKind, Response, Sight, Snapshot,
@@ -57,6 +58,7 @@ pub(super) fn read(html: &str, url: &Url, device: Device) -> Snapshot {
         pictures: page.pictures,
         forms: page.forms,
         scripts: page.scripts,
+        announcements: page.announcements,
         hosts: url.host_str().map(str::to_owned).into_iter().collect(),
         shot: None,
     }
@@ -131,6 +133,7 @@ struct Level {
     form: Option<FormId>,
     hidden: bool,
     in_svg: bool,
+    around: Around,
 }
 
 struct Reader<'h> {
@@ -178,7 +181,10 @@ impl<'h> Reader<'h> {
     fn walk(&mut self, root: NodeRef<'h>) {
         let id = self.id();
         let slot = self.page.open(None, page::block(id, 0, "html"));
-        let mut stack = vec![(root, Level { slot, control: None, form: None, hidden: false, in_svg: false })];
+        let mut stack = vec![(
+            root,
+            Level { slot, control: None, form: None, hidden: false, in_svg: false, around: Around::default() },
+        )];
         let mut left = MAX_NODES;
         while let Some((node, level)) = stack.pop() {
             left -= 1;
@@ -206,6 +212,9 @@ impl<'h> Reader<'h> {
         let id = self.id();
         let tag = element.tag();
         if self.is_aside(node, element, &level) {
+            if tag == "meta" {
+                self.announce(id, node, element, &Level { hidden: true, ..level });
+            }
             return None;
         }
         let hidden = level.hidden || tag == "template" || is_hidden(element);
@@ -216,6 +225,7 @@ impl<'h> Reader<'h> {
             let mut block = page::block(id, 0, tag);
             block.role = elements::value(element, "role");
             block.names = elements::names(element);
+            block.lang = self.page.own_lang(level.slot, element);
             inner.slot = self.page.open(Some(level.slot), block);
         }
         if tag == "form" {
@@ -224,10 +234,18 @@ impl<'h> Reader<'h> {
         if let Some(kind) = control_kind(element, &level) {
             inner.control = Some(self.control(id, node, element, kind, &inner));
         }
+        self.page.protected_email(inner.control, element);
         self.picture(id, element, &inner);
+        inner.around = self.announce(id, node, element, &inner);
         inner.in_svg |= tag == "svg";
         self.field_text(id, node, element, &inner);
         Some(inner).filter(|_| !matches!(tag, "textarea" | "iframe"))
+    }
+
+    /// What the element announces to machines; gives what holds for those in it.
+    fn announce(&mut self, id: NodeId, node: NodeRef<'h>, element: &Tagged<'h>, level: &Level) -> Around {
+        let announcer = Announcer { element, node: id, sight: sight(level) };
+        structured::announce(&mut self.page, &announcer, level.around, || words(node))
     }
 
     fn is_aside(&mut self, node: NodeRef<'h>, element: &Tagged<'h>, level: &Level) -> bool {
@@ -390,6 +408,7 @@ impl<'h> Reader<'h> {
             attributes: elements::attributes(element),
             rect: None,
             sight: sight(level),
+            code: None,
         };
         self.page.pictures.push(picture);
     }

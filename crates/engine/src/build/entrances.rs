@@ -26,6 +26,7 @@ pub fn entrance(trail: &Trail, kind: EntranceKind, words: &str) -> Entrance {
         purpose: Purpose::General,
         hours: None,
         vendor: None,
+        language: None,
         signals: Vec::new(),
         sightings: places.collect(),
     }
@@ -111,6 +112,7 @@ fn sighting(page: &Snapshot, index: usize, kind: EntranceKind, words: &str) -> O
         covered: sight == Sight::Seen && cover.is_some_and(|cover| cover.share >= COVERED),
         steps: 0,
         screens_down: if pinned { screens_down.map(|_| 0) } else { screens_down },
+        prominence: None,
     })
 }
 

@@ -2,8 +2,9 @@
 
 use super::page::Page;
 use super::phone::Shape;
+use super::signals::Claim;
 use crate::search::{
-    Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Sighting, Signal,
+    Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, QrCode, ShownAs, Sighting, Signal,
 };
 use std::collections::BTreeMap;
 
@@ -14,7 +15,9 @@ pub(crate) struct Found {
     order: Vec<(EntranceKind, String)>,
     pub(crate) authorities: Vec<Authority>,
     pub(crate) elder_lanes: Vec<ElderLane>,
-    pub(crate) announced: Vec<Announced>,
+    /// What structured data says, to be compared with what is seen once all is read.
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) codes: Vec<QrCode>,
 }
 
 /// One thing found at one place.
@@ -81,9 +84,25 @@ impl Found {
     }
 
     /// Adds a contact announced to machines, once.
-    pub(crate) fn announce(&mut self, announced: Announced) {
-        if !self.announced.contains(&announced) && self.announced.len() < MOST_SIGHTINGS {
-            self.announced.push(announced);
+    pub(crate) fn claim(&mut self, claim: Claim) {
+        if self.claims.len() < MOST_SIGHTINGS && !self.claims.iter().any(|known| known.is_same(&claim)) {
+            self.claims.push(claim);
+        }
+    }
+
+    /// The runs of a snapshot in which a customer reads a phone number.
+    pub(crate) fn runs_of_phones(&self, snapshot: usize) -> impl Iterator<Item = crate::snapshot::RunId> + '_ {
+        let phones = self.entrances.values().filter(|entrance| entrance.kind == EntranceKind::Phone);
+        let read = phones.flat_map(|entrance| &entrance.sightings).filter(move |sighting| {
+            sighting.snapshot == snapshot && sighting.shown_as == ShownAs::Text && sighting.visible()
+        });
+        read.filter_map(|sighting| sighting.run)
+    }
+
+    /// Adds a QR code.
+    pub(crate) fn add_code(&mut self, code: QrCode) {
+        if self.codes.len() < MOST_SIGHTINGS {
+            self.codes.push(code);
         }
     }
 
@@ -113,6 +132,7 @@ fn entrance(find: Find) -> Entrance {
         purpose: find.purpose,
         hours: find.hours,
         vendor: find.vendor,
+        language: None,
         signals: vec![find.signal],
         sightings: vec![find.sighting],
     }
@@ -199,21 +219,36 @@ impl Page<'_> {
             node: text.node,
             run: Some(run),
             control: text.control,
-            shown_as: crate::search::ShownAs::Text,
+            shown_as: ShownAs::Text,
             rect: text.rect,
             sight: text.sight,
             covered,
             steps: self.steps,
             screens_down: text.rect.and_then(|rect| self.snapshot.screens_down(&rect)),
+            prominence: None,
         })
     }
 
+    /// A sighting of a picture, shown as `shown_as`.
+    pub(crate) fn sighting_of_picture(&self, picture: &crate::snapshot::Picture, shown_as: ShownAs) -> Sighting {
+        Sighting {
+            device: self.snapshot.device,
+            snapshot: self.index,
+            node: picture.node,
+            run: None,
+            control: picture.control,
+            shown_as,
+            rect: picture.rect,
+            sight: picture.sight,
+            covered: false,
+            steps: self.steps,
+            screens_down: picture.rect.and_then(|rect| self.snapshot.screens_down(&rect)),
+            prominence: None,
+        }
+    }
+
     /// A sighting of a control, shown as `shown_as`.
-    pub(crate) fn sighting_of_control(
-        &self,
-        id: crate::snapshot::ControlId,
-        shown_as: crate::search::ShownAs,
-    ) -> Option<Sighting> {
+    pub(crate) fn sighting_of_control(&self, id: crate::snapshot::ControlId, shown_as: ShownAs) -> Option<Sighting> {
         let control = self.snapshot.control(id)?;
         let covered = control.cover.is_some_and(|cover| cover.share >= 0.5);
         Some(Sighting {
@@ -228,6 +263,7 @@ impl Page<'_> {
             covered,
             steps: self.steps,
             screens_down: control.rect.and_then(|rect| self.snapshot.screens_down(&rect)),
+            prominence: None,
         })
     }
 }

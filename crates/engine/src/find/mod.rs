@@ -7,9 +7,11 @@
 mod closer;
 mod found;
 mod hours;
+mod language;
 mod leads;
 mod page;
 mod phone;
+mod prominence;
 mod reading;
 mod signals;
 
@@ -29,8 +31,12 @@ pub fn find(trail: &Trail) -> Search {
     }
     search.authorities = std::mem::take(&mut found.authorities);
     search.elder_lanes = std::mem::take(&mut found.elder_lanes);
-    search.announced = std::mem::take(&mut found.announced);
+    search.codes = std::mem::take(&mut found.codes);
+    let claims = std::mem::take(&mut found.claims);
     search.entrances = found.into_entrances();
+    search.announced = signals::confirm(&mut search.entrances, claims);
+    prominence::tell(trail, &mut search);
+    language::tell(trail, &mut search.entrances);
     search
         .leads
         .sort_by(|a, b| b.scent.total_cmp(&a.scent).then((a.snapshot, a.control).cmp(&(b.snapshot, b.control))));

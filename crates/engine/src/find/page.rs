@@ -1,10 +1,11 @@
 //! One snapshot with what several signals need of it, worked out once.
 
-use super::phone::{self, Region};
+use super::phone::{self, Passage, PhoneRead, Region};
 use super::reading::{self, Paragraph};
-use crate::lexicon::{self, Hit};
+use crate::lexicon::{self, Folded, Hit};
 use crate::snapshot::{BlockId, ControlId, RunId, Sight, Snapshot, TextSource};
 use crate::trail::{Action, Trail};
+use std::ops::Range;
 
 /// A snapshot being read.
 pub(crate) struct Page<'a> {
@@ -127,6 +128,22 @@ impl<'a> Page<'a> {
         let pictures = contents.pictures.iter().filter_map(|picture| self.snapshot.pictures.get(*picture));
         let seen = runs.chain(pictures.map(|picture| picture.sight)).find(|sight| !sight.is_unseen());
         seen.unwrap_or(control.sight)
+    }
+
+    /// The number that a text which is nothing but a number dials; `None` for placeholders and faxes.
+    pub(crate) fn dialled(&self, text: &str) -> Option<PhoneRead> {
+        let folded = Folded::new(text);
+        let whole = [Range { start: 0, end: text.len() }];
+        let passage = Passage {
+            text,
+            folded: &folded,
+            hits: &[],
+            context: "",
+            context_hits: &[],
+            regions: &self.regions,
+            dialled: &whole,
+        };
+        phone::read(&passage).into_iter().find(|phone| phone.purpose().is_some())
     }
 
     /// Whether two blocks stand close together on the page's tree.

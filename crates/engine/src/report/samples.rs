@@ -7,8 +7,8 @@ use crate::geometry::{Device, Rect};
 use crate::rating::Rating;
 use crate::score;
 use crate::search::{
-    Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Lead, Purpose, Search, ShownAs, Sighting,
-    Signal, Wording,
+    Announced, AnnouncedKind, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Lead, Purpose, Search,
+    ShownAs, Sighting, Signal, Wording,
 };
 use crate::snapshot::{NodeId, Shot, Sight, Snapshot, Unseen};
 use crate::trail::{Action, Fault, Incident, Step, Trail};
@@ -121,7 +121,7 @@ pub fn hiding() -> Sample {
         entrances: vec![robot, number],
         authorities: vec![authority()],
         leads: vec![lead],
-        announced: vec![Announced { value: "021-5555-0199".into(), by: "json-ld".into() }],
+        announced: vec![Announced::new(AnnouncedKind::Phone, "021-5555-0199", "json-ld")],
         ..Search::default()
     };
     Sample::of("hiding", trail(snapshots), search)
@@ -176,6 +176,7 @@ fn entrance(kind: EntranceKind, value: &str, label: &str, snapshots: &[Snapshot]
             covered: false,
             steps: 0,
             screens_down: shown.rect.and_then(|rect: Rect| snapshot.screens_down(&rect)),
+            prominence: None,
         }
     });
     Entrance {
@@ -193,6 +194,7 @@ fn entrance(kind: EntranceKind, value: &str, label: &str, snapshots: &[Snapshot]
         purpose: Purpose::General,
         hours: None,
         vendor: None,
+        language: None,
         signals: vec![Signal { id: "label".into(), saw: label.into() }],
         sightings: sightings.filter(|sighting| sighting.sight != Sight::Unknown).collect(),
     }

@@ -4,7 +4,7 @@ use super::{Report, clean, place};
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::score;
-use crate::search::{Answerer, Entrance, EntranceKind, Purpose, Search, ShownAs, Sighting, Wording};
+use crate::search::{Announced, Answerer, Entrance, EntranceKind, Purpose, Search, ShownAs, Sighting, Wording};
 use crate::snapshot::Sight;
 use crate::trail::Trail;
 
@@ -128,7 +128,7 @@ fn nobody(search: &Search) -> Message {
     if let Some(other) = search.entrances.iter().filter(visible).find(|e| e.human()) {
         return Message::new("sentence-other-only").with("way", place::kind(other.kind));
     }
-    if !search.announced.is_empty() {
+    if search.announced.iter().any(Announced::is_contact) {
         return Message::new("sentence-announced");
     }
     match search.authorities.first() {

@@ -7,6 +7,7 @@ use crate::collect::area::Area;
 use crate::collect::elements::{self, Element};
 use crate::collect::page;
 use crate::collect::reach::Limits;
+use crate::collect::structured::Around;
 use doorbell_engine::snapshot::{Frame, FrameId};
 
 impl<'w> Walker<'w> {
@@ -71,6 +72,7 @@ impl<'w> Walker<'w> {
             fixed: false,
             group: here.order,
             after: None,
+            around: Around::default(),
             ..*inner
         };
         self.document(doc, &place, &level);

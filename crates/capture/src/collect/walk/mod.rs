@@ -14,13 +14,14 @@ use crate::collect::elements;
 use crate::collect::page::{self, Page};
 use crate::collect::paint::{Fill, Painted};
 use crate::collect::reach::{Limit, Limits};
+use crate::collect::structured::Around;
 use crate::collect::style::{Display, Image, Overflow, Position, Style};
 use doorbell_engine::colour::Colour;
 use doorbell_engine::snapshot::{ControlId, Eyes, FormId, Frame, NodeId, Snapshot};
 use layers::{Layers, owners};
 use place::{Place, content_start, is_root, node_of, window};
 use std::collections::HashMap;
-use things::picture_fill;
+use things::{UNSEEN, picture_fill};
 
 /// Documents within documents.
 const MAX_DEPTH: usize = 12;
@@ -69,6 +70,7 @@ pub(crate) fn snapshot(scene: &Scene<'_>, targets: &[Option<Ready<'_>>]) -> Snap
         pictures: page.pictures,
         forms: page.forms,
         scripts: page.scripts,
+        announcements: page.announcements,
         hosts: scene.hosts.clone(),
         shot: None,
     }
@@ -103,6 +105,8 @@ struct Level {
     in_svg: bool,
     /// A `::after` that is read when the element ends.
     after: Option<usize>,
+    /// The things it says something of to machines.
+    around: Around,
 }
 
 /// An element that is being read.
@@ -166,6 +170,7 @@ impl<'w> Walker<'w> {
             clipped_to_text: false,
             in_svg: false,
             after: None,
+            around: Around::default(),
         };
         self.document(doc, &place, &level);
     }
@@ -249,6 +254,9 @@ impl<'w> Walker<'w> {
         let tag = doc.tag(node);
         let layout = doc.layouts(node).next();
         if self.is_aside(doc, node, tag) {
+            if tag == "meta" {
+                self.announce(doc, place, node, level.around, UNSEEN);
+            }
             return None;
         }
         if tag == "br" {
@@ -352,6 +360,7 @@ impl<'w> Walker<'w> {
         let mut block = page::block(here.id, here.place.frame, here.tag);
         block.role = elements::value(&element, "role");
         block.names = elements::names(&element);
+        block.lang = self.page.own_lang(inner.slot, &element);
         block.rect = here.layout.map(|_| here.area.rect());
         block.pinned = inner.pinned;
         if Some(here.node) == here.doc.root() {

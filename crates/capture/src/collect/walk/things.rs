@@ -1,13 +1,18 @@
 //! What elements are to a customer: forms, controls, pictures.
 
+use super::place::{Place, node_of};
 use super::{Here, Level, TRANSPARENT, Walker};
 use crate::collect::answer::{Doc, TEXT};
 use crate::collect::area::Area;
 use crate::collect::control;
 use crate::collect::elements;
 use crate::collect::paint::Spot;
+use crate::collect::structured::{self, Announcer, Around};
 use crate::collect::style::{Image, Style};
 use doorbell_engine::snapshot::{Attributes, Control, Form, FormId, Picture, PictureKind, Sight, Unseen};
+
+/// What has no box is not seen.
+pub(super) const UNSEEN: Sight = Sight::Unseen(Unseen::NotRendered);
 
 impl<'w> Walker<'w> {
     /// What the element is to a customer: form, control, picture.
@@ -32,9 +37,25 @@ impl<'w> Walker<'w> {
             inner.label = Some(node);
         }
         self.control(here, inner);
+        self.page.protected_email(inner.control, &doc.element(node));
         self.picture(here, inner);
+        let sight = here.style.map_or(UNSEEN, |style| Self::sight(style, inner, here.limit.unseen_box(&here.area)));
+        inner.around = self.announce(doc, here.place, node, inner.around, sight);
         inner.in_svg |= here.tag == "svg";
         self.field_text(here, inner);
+    }
+
+    /// What the element announces to machines; gives what holds for those in it.
+    pub(super) fn announce(
+        &mut self,
+        doc: &Doc<'w>,
+        place: &Place,
+        node: usize,
+        around: Around,
+        sight: Sight,
+    ) -> Around {
+        let announcer = Announcer { element: &doc.element(node), node: node_of(place, doc, node), sight };
+        structured::announce(&mut self.page, &announcer, around, || doc.words(node))
     }
 
     pub(super) fn control(&mut self, here: &Here<'_, 'w>, inner: &mut Level) {
@@ -142,10 +163,7 @@ impl<'w> Walker<'w> {
         if kind == PictureKind::Svg && attributes.title.is_none() {
             attributes.title = svg_title(doc, node);
         }
-        let sight = match here.style {
-            Some(style) => Self::sight(style, inner, here.limit.unseen_box(&here.area)),
-            None => Sight::Unseen(Unseen::NotRendered),
-        };
+        let sight = here.style.map_or(UNSEEN, |style| Self::sight(style, inner, here.limit.unseen_box(&here.area)));
         let picture = Picture {
             node: here.id,
             block: self.page.block(inner.slot),
@@ -159,6 +177,7 @@ impl<'w> Walker<'w> {
             },
             rect: here.layout.map(|_| here.area.rect()),
             sight,
+            code: None,
         };
         self.page.pictures.push(picture);
     }

@@ -1,6 +1,7 @@
 //! Pages without eyes.
 
 use super::*;
+use doorbell_engine::snapshot::StructuredFormat;
 
 fn page(html: &str) -> Snapshot {
     read(html, &Url::parse("https://shop.example/dir/").unwrap(), Device::Phone)
@@ -60,4 +61,53 @@ fn deep_nesting_and_broken_markup_do_no_harm() {
     assert_eq!(texts(&page(&sloppy)).last(), Some(&"last"), "ends left out are no nesting");
     assert!(texts(&page("<a href='<p</a>>>&#0;<")).len() < 3);
     assert!(page("").runs.is_empty());
+}
+
+#[test]
+fn what_elements_announce_to_machines_is_kept() {
+    let page = page(
+        "<html lang=zh-CN><div itemscope itemtype='https://schema.org/LocalBusiness'><b itemprop='name telephone'>400-628-7719\
+         </b><meta itemprop=email content='help@shop.example'><p itemprop=address itemscope itemtype='x/PostalAddress'>\
+         <i itemprop=streetAddress>文三路90号</i></p><i itemprop=price>9</i></div><i itemprop=telephone>nothing's</i>\
+         <p vocab='https://schema.org/' typeof=Store><a property='schema:telephone' href='tel:+864006287719'>call</a></p>\
+         <div class='x vcard'><p class=tel><i class=type>Fax</i> <i class=value>010-5555 0102</i></p>\
+         <a class=email href='mailto:a@shop.example'>mail</a></div><p class=tel>none</p>",
+    );
+    let told: Vec<(StructuredFormat, &str, &str, &str)> = page
+        .announcements
+        .iter()
+        .map(|item| (item.format, item.of.as_str(), item.property.as_str(), item.value.as_str()))
+        .collect();
+    use StructuredFormat::{HCard, Microdata, Rdfa};
+    let expected = [
+        (Microdata, "LocalBusiness", "telephone", "400-628-7719"),
+        (Microdata, "LocalBusiness", "email", "help@shop.example"),
+        (Microdata, "PostalAddress", "streetAddress", "文三路90号"),
+        (Rdfa, "Store", "telephone", "tel:+864006287719"),
+        (HCard, "h-card", "faxNumber", "010-5555 0102"),
+        (HCard, "h-card", "email", "mailto:a@shop.example"),
+    ];
+    assert_eq!(told, expected);
+    let hidden: Vec<bool> = page.announcements.iter().map(|item| item.sight.is_unseen()).collect();
+    assert_eq!(hidden, [false, true, false, false, false, false], "a meta element shows nothing");
+}
+
+#[test]
+fn a_thousand_announcements_are_not_kept() {
+    let page = page(&format!("<div itemscope>{}", "<i itemprop=telephone>1</i>".repeat(1_000)));
+    assert_eq!(page.announcements.len(), 300);
+}
+
+#[test]
+fn a_language_is_noted_where_it_changes() {
+    let page = page("<html lang=zh-CN><div lang=zh-cn><p>a<div lang=en><p lang=EN>b<p lang=zh-CN>c");
+    let langs: Vec<&str> = page.blocks.iter().filter_map(|block| block.lang.as_deref()).collect();
+    assert_eq!(langs, ["en", "zh-CN"]);
+}
+
+#[test]
+fn a_protected_mail_address_is_kept_with_the_link_around_it() {
+    let page =
+        page("<a href='/cdn-cgi/l/email-protection'><span data-cfemail='5a3b'>[email&#160;protected]</span></a>");
+    assert_eq!(page.controls[0].attributes.cfemail.as_deref(), Some("5a3b"));
 }

@@ -32,6 +32,7 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
             covered: false,
             steps: page.steps,
             screens_down: widget.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
+            prominence: None,
         };
         let only_robots = widget.vendor.nature == Nature::Robot;
         let kind = if only_robots { EntranceKind::BotChat } else { EntranceKind::ChatUnknown };

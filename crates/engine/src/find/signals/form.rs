@@ -369,6 +369,7 @@ fn read_frames(page: &Page<'_>, found: &mut Found) {
             covered: false,
             steps: page.steps,
             screens_down: frame.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
+            prominence: None,
         };
         let mut find =
             Find::new(EntranceKind::ContactForm, frame.url.trim(), signal("form-frame", &frame.url), sighting);

@@ -7,11 +7,16 @@ mod elder_lane;
 mod email;
 mod form;
 mod other_places;
+mod phone_hint;
+mod phone_picture;
 mod phone_text;
 mod qq;
+mod qr_code;
 mod structured_data;
 mod tel_link;
 mod wechat;
+
+pub(super) use structured_data::{Claim, confirm};
 
 use super::found::Found;
 use super::page::Page;
@@ -20,11 +25,14 @@ use super::page::Page;
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     let told = phone_text::read(page, found);
     tel_link::read(page, &told, found);
+    phone_hint::read(page, found);
+    phone_picture::read(page, found);
     email::read(page, found);
     form::read(page, found);
     chat_link::read(page, found);
     chat_widget::read(page, found);
     qq::read(page, found);
+    qr_code::read(page, found);
     wechat::read(page, found);
     address::read(page, found);
     other_places::read(page, found);

@@ -70,7 +70,7 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
     }
     for picture in &page.snapshot.pictures {
         let (own, certain) = own_words(picture);
-        if !code_shaped(picture, certain) {
+        if !code_shaped(picture, certain) || super::qr_code::is_settled(picture) {
             continue;
         }
         let near = page.snapshot.ancestors(picture.block).take(3).find_map(|(id, _)| spoken.get(&id));
@@ -143,6 +143,7 @@ fn add_code(page: &Page<'_>, picture: &Picture, label: String, found: &mut Found
         covered: false,
         steps: page.steps,
         screens_down: picture.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
+        prominence: None,
     };
     let value: String = source.chars().take(200).collect();
     let mut find = Find::new(

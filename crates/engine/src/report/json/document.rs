@@ -5,7 +5,9 @@ use crate::finding::{Evidence, Verdict};
 use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
 use crate::rating::Grade;
-use crate::search::{Announced, Answerer, Authority, EntranceKind, Hours, Purpose, ShownAs, Wording};
+use crate::search::{
+    Announced, Answerer, Authority, CodeTarget, EntranceKind, Hours, Prominence, Purpose, ShownAs, Wording,
+};
 use crate::snapshot::{Eyes, NodeId, Sight};
 use crate::text::Language;
 use crate::trail::{Fault, Recorder};
@@ -54,6 +56,9 @@ pub struct Document {
     pub elder_lanes: Vec<Spot>,
     /// Contacts announced to machines only.
     pub announced: Vec<Announced>,
+    /// QR codes and where they lead, at most ten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<CodeRow>,
 }
 
 /// Versions of what made a report.
@@ -129,6 +134,9 @@ pub struct EntranceRow {
     /// The chat vendor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
+    /// The language it is offered in, as a BCP 47 tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Why it is believed to be one.
     pub signals: Vec<Reason>,
     /// Where it is, at most twenty places.
@@ -186,6 +194,20 @@ pub struct Spot {
     /// Full screens scrolled until it shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub screens_down: Option<u32>,
+    /// How much it stands out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prominence: Option<Prominence>,
+}
+
+/// A QR code on a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CodeRow {
+    /// Where it leads.
+    pub leads_to: CodeTarget,
+    /// What it says.
+    pub says: String,
+    /// Where it is.
+    pub place: Spot,
 }
 
 /// What one criterion says.

@@ -2,7 +2,7 @@
 
 use super::SCHEMA;
 use super::document::{
-    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share,
+    AdviceRow, CodeRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share,
     SourceRow, Spot, Versions,
 };
 use crate::criteria::{self, Clause, Reliability};
@@ -11,7 +11,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
 use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::{Report, clean, place, sentence};
-use crate::search::{Announced, Authority, Entrance, Hours, Lead, Sighting};
+use crate::search::{Announced, Authority, Entrance, Hours, Lead, QrCode, Sighting};
 use crate::text::Texts;
 use crate::trail::{Fault, Recorder, Trail};
 use serde_json::Value;
@@ -75,6 +75,7 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
             .map(|lane| spot(&lane.sighting, Some(&lane.text)))
             .collect(),
         announced: search.announced.iter().take(OTHERS).map(announced).collect(),
+        codes: search.codes.iter().take(OTHERS).map(code).collect(),
     }
 }
 
@@ -124,6 +125,7 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
         devices: PerDevice::from_fn(|device| entrance.best_on(device).map(|sighting| reach(trail, sighting))),
         hours: entrance.hours.as_ref().map(|hours| Hours { text: clean(&hours.text, TEXT), ..hours.clone() }),
         vendor: entrance.vendor.as_ref().map(|vendor| clean(vendor, 60)),
+        language: entrance.language.as_ref().map(|language| clean(language, 35)),
         signals: entrance
             .signals
             .iter()
@@ -156,6 +158,7 @@ fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {
         covered: sighting.covered,
         steps: sighting.steps,
         screens_down: sighting.screens_down,
+        prominence: sighting.prominence,
     }
 }
 
@@ -229,7 +232,18 @@ fn authority(authority: &Authority) -> Authority {
 }
 
 fn announced(announced: &Announced) -> Announced {
-    Announced { value: clean(&announced.value, TEXT), by: clean(&announced.by, 40) }
+    Announced {
+        kind: announced.kind,
+        value: clean(&announced.value, TEXT),
+        by: clean(&announced.by, 40),
+        purpose: announced.purpose,
+        area_served: announced.area_served.as_ref().map(|area| clean(area, 60)),
+        languages: announced.languages.iter().take(OTHERS).map(|language| clean(language, 40)).collect(),
+    }
+}
+
+fn code(code: &QrCode) -> CodeRow {
+    CodeRow { leads_to: code.leads_to, says: clean(&code.says, ADDRESS), place: spot(&code.sighting, None) }
 }
 
 fn lead(lead: &Lead) -> LeadRow {

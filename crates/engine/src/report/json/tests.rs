@@ -66,7 +66,8 @@ fn however_much_is_found_it_stays_below_200_kilobytes() {
     entrance.sightings = vec![sighting.clone(); 30];
     sample.search.entrances = vec![entrance; 3000];
     sample.search.authorities = vec![crate::search::Authority { digits: long.clone(), text: long.clone() }; 300];
-    sample.search.announced = vec![crate::search::Announced { value: long.clone(), by: long.clone() }; 300];
+    sample.search.announced =
+        vec![crate::search::Announced::new(crate::search::AnnouncedKind::Phone, &long, &long); 300];
     sample.search.elder_lanes = vec![crate::search::ElderLane { text: long.clone(), sighting }; 300];
     let mut lead: Lead = samples::hiding().search.leads[0].clone();
     lead.href = Some(long.clone());
