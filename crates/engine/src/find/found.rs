@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::phone::Shape;
 use crate::search::{
-    Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Sighting, Signal,
+    Announced, Answerer, Authority, DialMismatch, ElderLane, Entrance, EntranceKind, Hours, Purpose, Sighting, Signal,
 };
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ pub(crate) struct Found {
     pub(crate) authorities: Vec<Authority>,
     pub(crate) elder_lanes: Vec<ElderLane>,
     pub(crate) announced: Vec<Announced>,
+    pub(crate) mismatches: Vec<DialMismatch>,
 }
 
 /// One thing found at one place.
@@ -77,6 +78,17 @@ impl Found {
     pub(crate) fn add_authority(&mut self, digits: &str, text: &str) {
         if self.authorities.len() < MOST_SIGHTINGS && !self.authorities.iter().any(|known| known.digits == digits) {
             self.authorities.push(Authority { digits: digits.to_owned(), text: text.chars().take(60).collect() });
+        }
+    }
+
+    /// Adds a link that dials something else than it shows, once; a place where it is seen beats one where it is not.
+    pub(crate) fn add_mismatch(&mut self, mismatch: DialMismatch) {
+        let room = self.mismatches.len() < MOST_SIGHTINGS;
+        let same = |known: &&mut DialMismatch| (&known.shown, &known.dialled) == (&mismatch.shown, &mismatch.dialled);
+        match self.mismatches.iter_mut().find(same) {
+            Some(known) if !known.sighting.visible() && mismatch.sighting.visible() => *known = mismatch,
+            None if room => self.mismatches.push(mismatch),
+            Some(_) | None => {}
         }
     }
 

@@ -30,6 +30,7 @@ pub fn find(trail: &Trail) -> Search {
     search.authorities = std::mem::take(&mut found.authorities);
     search.elder_lanes = std::mem::take(&mut found.elder_lanes);
     search.announced = std::mem::take(&mut found.announced);
+    search.mismatches = std::mem::take(&mut found.mismatches);
     search.entrances = found.into_entrances();
     search
         .leads

@@ -1,5 +1,8 @@
 use super::*;
 
+mod lines;
+mod upstream;
+
 fn dial(text: &str, region: Region) -> Vec<String> {
     read_all(text, "", region).into_iter().filter(|phone| phone.purpose().is_some()).map(|phone| phone.digits).collect()
 }

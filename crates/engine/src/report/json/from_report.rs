@@ -2,8 +2,8 @@
 
 use super::SCHEMA;
 use super::document::{
-    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share,
-    SourceRow, Spot, Versions,
+    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, Reach, Reason, Sentence,
+    Share, SourceRow, Spot, Versions,
 };
 use crate::criteria::{self, Clause, Reliability};
 use crate::finding::{Evidence, Finding};
@@ -11,7 +11,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
 use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::{Report, clean, place, sentence};
-use crate::search::{Announced, Authority, Entrance, Hours, Lead, Sighting};
+use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, Sighting};
 use crate::text::Texts;
 use crate::trail::{Fault, Recorder, Trail};
 use serde_json::Value;
@@ -75,6 +75,7 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
             .map(|lane| spot(&lane.sighting, Some(&lane.text)))
             .collect(),
         announced: search.announced.iter().take(OTHERS).map(announced).collect(),
+        mismatches: search.mismatches.iter().take(OTHERS).map(|mismatch| mismatch_row(texts, mismatch)).collect(),
     }
 }
 
@@ -230,6 +231,15 @@ fn authority(authority: &Authority) -> Authority {
 
 fn announced(announced: &Announced) -> Announced {
     Announced { value: clean(&announced.value, TEXT), by: clean(&announced.by, 40) }
+}
+
+fn mismatch_row(texts: &Texts, mismatch: &DialMismatch) -> MismatchRow {
+    MismatchRow {
+        shown: clean(&mismatch.shown, TEXT),
+        dialled: mismatch.dialled.as_ref().map(|dialled| clean(dialled, 60)),
+        says: said(texts, &outline::mismatch(mismatch)),
+        spot: spot(&mismatch.sighting, None),
+    }
 }
 
 fn lead(lead: &Lead) -> LeadRow {
