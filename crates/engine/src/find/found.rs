@@ -183,8 +183,9 @@ fn join_local_numbers(entrances: &mut Vec<Entrance>) {
     for (_, local) in locals {
         let target = of(&local).and_then(|index| kept.binary_search_by_key(&index, |(at, _)| *at).ok());
         if let Some((_, entrance)) = target.and_then(|at| kept.get_mut(at)) {
+            let room = MOST_SIGHTINGS.saturating_sub(entrance.sightings.len());
             entrance.signals.extend(local.signals);
-            entrance.sightings.extend(local.sightings);
+            entrance.sightings.extend(local.sightings.into_iter().take(room));
         }
     }
     entrances.extend(kept.into_iter().map(|(_, entrance)| entrance));

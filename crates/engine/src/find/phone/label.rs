@@ -107,6 +107,18 @@ pub(super) fn behind(text: &str, hits: &[Hit], at: usize) -> Option<Told> {
     }
 }
 
+/// `4006287719 服务热线`, `… (客服电话)`: whether words for a phone stand right behind the number at `at`, and no other number
+/// behind them that they could belong to.
+pub(super) fn follows(text: &str, hits: &[Hit], at: usize) -> bool {
+    let rest = text[at..].trim_start_matches([' ', '\u{1}', '\n', '(', '[', '-']);
+    let start = text.len() - rest.len();
+    let Ok(index) = hits.binary_search_by_key(&start, |hit| hit.start) else { return false };
+    let hit = hits[index];
+    let end = floor(text, text.len().min(hit.end + 12));
+    let label = hit.intent == Intent::PhoneLabel && hit.strength == Strength::Strong;
+    label && start - at <= 4 && !text[hit.end..end].contains(|char: char| char.is_ascii_digit())
+}
+
 /// `… contact the Financial Ombudsman or call 0800 …`: the line of a public body named in the same sentence.
 fn public_body_named(text: &str, hits: &[Hit], from: usize, at: usize) -> bool {
     let window = floor(text, at.saturating_sub(200)).max(from);

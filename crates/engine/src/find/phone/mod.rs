@@ -105,6 +105,9 @@ const UNITS: [char; 35] = [
     '家', '款', '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
 ];
 
+/// More than this between a number and what came before it is no list, in bytes.
+const MOST_LEAD: usize = 40;
+
 struct Reader<'a> {
     passage: &'a Passage<'a>,
     text: &'a str,
@@ -128,8 +131,8 @@ impl<'a> Reader<'a> {
             matches!(hit.intent, Intent::PhoneLabel | Intent::ReportLine | Intent::PublicBody | Intent::Complaint)
         });
         let plain = passage.hits.is_empty() && passage.dialled.is_empty() && context == Told::Nothing;
-        // Signs and single letters are labels that no lexicon holds.
-        let spoken = !plain || !text.is_ascii() || text.contains([':', '.', ')', ']']);
+        // Signs and single letters are labels that no lexicon holds, and a short text may be nothing but a number.
+        let spoken = !plain || text.len() <= MOST_LEAD || !text.is_ascii() || text.contains([':', '.', ')', ']']);
         Self { passage, text, context, spoken, named, taken: Vec::new(), last: None, found: Vec::new() }
     }
 
@@ -259,12 +262,42 @@ impl<'a> Reader<'a> {
             return own;
         }
         let lead = &self.text[from..start];
-        let listed = lead.chars().all(|char| !char.is_alphanumeric())
+        let listed = lead.len() <= MOST_LEAD && lead.chars().all(|char| !char.is_alphanumeric())
             || matches!(lead.trim(), "或" | "和" | "及" | "or" | "and" | "、");
         match (&self.last, listed) {
+            // `0571-55550101 / 55550102`: the second is written for the same town.
+            (Some((_, last)), true) if last.told == Told::Nothing && self.same_town(span) => {
+                Label { told: Told::Phone, words: None }
+            }
             (Some((_, last)), true) => Label { told: last.told, words: None },
             (None, true) => Label { told: self.context, words: None },
             _ => own,
+        }
+    }
+
+    /// Whether a number has as many digits as the one just read has without its area code.
+    fn same_town(&self, span: &Span<'_>) -> bool {
+        let local = self.found.last().and_then(|phone| shapes::local_length(&phone.digits));
+        local == Some(span.digits.len())
+    }
+
+    /// Whether a number is all that its paragraph holds, as beside the picture of a phone, and written as one.
+    fn alone(&self, span: &Span<'_>) -> bool {
+        if self.text.len() > MOST_LEAD {
+            return false;
+        }
+        let first = self.passage.regions.first().copied();
+        let shared_cost = span.digits.starts_with("400") || span.digits.starts_with("800");
+        let solid = span.groups.len() == 1 && span.digits.len() == 10 && shared_cost;
+        let plain = !span.any_gap('.') && !span.any_gap('/') && !span.any_gap('\n');
+        let whole = || self.text.trim_matches([' ', '\n', '\u{1}', ':', '(', ')']).len() == span.end() - span.start();
+        match first {
+            Some(Region::CN) => solid && !span.digits.ends_with("000") && whole(),
+            Some(region) => {
+                let bare = || shapes::read(span, region).is_some_and(|shaped| shaped.shape == Shape::Bare);
+                plain && shapes::usual_grouping(span, region) && whole() && bare()
+            }
+            None => false,
         }
     }
 
@@ -287,7 +320,12 @@ impl<'a> Reader<'a> {
         }
         match shape {
             Shape::Clear => true,
-            Shape::Bare => beside || told == Told::Near,
+            Shape::Bare => {
+                beside
+                    || told == Told::Near
+                    || label::follows(self.text, self.passage.hits, span.end())
+                    || self.alone(span)
+            }
             Shape::Code => beside,
         }
     }

@@ -134,6 +134,11 @@ fn area_length(national: &str) -> Option<usize> {
     }
 }
 
+/// How many digits a landline of China has without its area code.
+pub(super) fn local_length(digits: &str) -> Option<usize> {
+    area_length(digits).and_then(|area| digits.len().checked_sub(area)).filter(|local| matches!(local, 7 | 8))
+}
+
 fn landline(span: &Span<'_>, national: &str, abroad: bool) -> Option<Shaped> {
     let with_zero = if abroad { format!("0{national}") } else { national.to_owned() };
     let area = area_length(&with_zero)?;
@@ -179,7 +184,7 @@ fn short_or_local(span: &Span<'_>, digits: &str) -> Option<Shaped> {
     }
     let local = matches!(digits.len(), 7 | 8) && digits.starts_with(|first: char| ('2'..='8').contains(&first));
     let whole = one || matches!(span.lengths().as_slice(), [3 | 4, 4] | [3, 5]);
-    if local && whole && !span.any_gap('.') && !span.any_gap('/') {
+    if local && whole && !span.any_gap('.') && !span.any_gap('/') && !date_like(span) {
         return Some(Shaped::new(Shape::Code, digits, digits.to_owned()));
     }
     None
@@ -265,6 +270,18 @@ fn clearly_written(span: &Span<'_>, region: Region) -> bool {
         Region::BR if lengths.len() == 3 && lengths[0] == 2 => matches!(lengths[1], 4 | 5) && lengths[2] == 4,
         Region::KR => lengths.len() > 1 && !span.any_gap('.'),
         _ => bracketed || (lengths.len() > 1 && (span.digits.starts_with('0') || toll_free(&span.digits))),
+    }
+}
+
+/// Whether a number without a leading zero is grouped as people of its region group it, as they also group other digits.
+pub(super) fn usual_grouping(span: &Span<'_>, region: Region) -> bool {
+    let lengths = span.lengths();
+    match region {
+        Region::ES | Region::IT | Region::PT | Region::PL => {
+            matches!(lengths.as_slice(), [3, 3, 3 | 4] | [2, 3, 2, 2] | [3, 2, 2, 2] | [3, 6 | 7])
+        }
+        Region::HK | Region::MO | Region::SG => lengths == [4, 4],
+        _ => false,
     }
 }
 

@@ -160,7 +160,7 @@ impl Dialled {
             return None;
         }
         let folded = Folded::new(&self.written);
-        let whole = [0..self.written.len()];
+        let whole: Vec<_> = std::iter::once(0..self.written.len()).collect();
         let passage = Passage {
             text: &self.written,
             folded: &folded,

@@ -162,7 +162,7 @@ fn measure(lines: &[Line]) -> (Count, Count, String) {
         }
     }
     let mut table = format!("{:<44}{:<24}library alone\n{:<44}", "class", "here", "");
-    writeln!(table, "{:<24}{}", "found    taken    more", "found    taken    more").unwrap();
+    table.push_str("found    taken    more   found    taken    more\n");
     for (class, (our, library)) in classes {
         writeln!(table, "{class:<44}{:<24}{}", our.shown(), library.shown()).unwrap();
     }

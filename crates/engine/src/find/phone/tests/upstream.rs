@@ -6,6 +6,7 @@ use super::super::region::of_country;
 use super::read_all;
 use rlibphonenumber::phonenumber_matcher::{FindNumberExt, Leniency};
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat};
+use std::fmt::Write;
 
 #[derive(serde::Deserialize)]
 struct File {
@@ -124,7 +125,7 @@ fn texts_of_upstream_are_read_as_upstream_reads_them_or_the_table_says_why() {
         let expected = case.ours.as_ref().unwrap_or(&case.upstream);
         let expected: Vec<String> = expected.iter().map(|number| e164(number, region)).collect();
         let read = ours(&case.text, region);
-        table += &format!("{} | {:?} | {read:?} | {}\n", case.text, case.upstream, case.why);
+        writeln!(table, "{} | {:?} | {read:?} | {}", case.text, case.upstream, case.why).unwrap();
         if read != expected {
             wrong.push(format!("{:?} in {region:?}: {read:?}, not {expected:?}", case.text));
         }
