@@ -1,5 +1,6 @@
 //! `cargo xtask accuracy`: what the finder finds on pages whose entrances people have labelled.
 
+use crate::phone_lines::phone_lines;
 use crate::steps::{call, step};
 use crate::workspace::{Profile, build, command, find, root};
 use anyhow::{Context, Result, bail, ensure};
@@ -13,6 +14,7 @@ pub(crate) fn accuracy(corpus: Option<&str>, more: &[&str]) -> Result<()> {
     let score = corpus.join("score.py");
     ensure!(score.is_file(), "{} is not there: name a corpus with --corpus DIR", score.display());
     let Some(python) = find("python3").or_else(|| find("python")) else { bail!("python3 is not installed") };
+    phone_lines()?;
     let program = step("build", || build(Profile::Release))?;
     std::fs::create_dir_all(root().join("out")).context("out/")?;
     let misses = root().join("out/accuracy-misses.jsonl");

@@ -8,6 +8,7 @@ mod axe;
 mod bench;
 mod gen_files;
 mod new;
+mod phone_lines;
 mod purity;
 mod record;
 mod run;

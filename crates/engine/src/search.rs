@@ -20,6 +20,9 @@ pub struct Search {
     /// QR codes on the page and where they lead, in the order they were met.
     #[serde(default)]
     pub codes: Vec<QrCode>,
+    /// Links that dial another number than they show, or none.
+    #[serde(default)]
+    pub mismatches: Vec<DialMismatch>,
 }
 
 /// One way to reach the merchant.
@@ -241,6 +244,19 @@ pub enum ShownAs {
     Picture,
     /// A widget drawn by a script.
     Widget,
+}
+
+/// A link that looks like a call and dials something else. A customer dials what is written or presses what is shown: here
+/// the two are not the same line. Extensions, country codes, trunk zeros and letters for digits are no difference.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct DialMismatch {
+    /// What a customer reads on the link: its number, or its words where no number is shown.
+    pub shown: String,
+    /// What it dials, as its address says it; `None` if that is nothing a phone can dial.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dialled: Option<String>,
+    /// Where it is.
+    pub sighting: Sighting,
 }
 
 /// A public body named on the page.

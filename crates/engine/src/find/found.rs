@@ -4,7 +4,8 @@ use super::page::Page;
 use super::phone::Shape;
 use super::signals::Claim;
 use crate::search::{
-    Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, QrCode, ShownAs, Sighting, Signal,
+    Answerer, Authority, DialMismatch, ElderLane, Entrance, EntranceKind, Hours, Purpose, QrCode, ShownAs, Sighting,
+    Signal,
 };
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ pub(crate) struct Found {
     /// What structured data says, to be compared with what is seen once all is read.
     pub(crate) claims: Vec<Claim>,
     pub(crate) codes: Vec<QrCode>,
+    pub(crate) mismatches: Vec<DialMismatch>,
 }
 
 /// One thing found at one place.
@@ -80,6 +82,17 @@ impl Found {
     pub(crate) fn add_authority(&mut self, digits: &str, text: &str) {
         if self.authorities.len() < MOST_SIGHTINGS && !self.authorities.iter().any(|known| known.digits == digits) {
             self.authorities.push(Authority { digits: digits.to_owned(), text: text.chars().take(60).collect() });
+        }
+    }
+
+    /// Adds a link that dials something else than it shows, once; a place where it is seen beats one where it is not.
+    pub(crate) fn add_mismatch(&mut self, mismatch: DialMismatch) {
+        let room = self.mismatches.len() < MOST_SIGHTINGS;
+        let same = |known: &&mut DialMismatch| (&known.shown, &known.dialled) == (&mismatch.shown, &mismatch.dialled);
+        match self.mismatches.iter_mut().find(same) {
+            Some(known) if !known.sighting.visible() && mismatch.sighting.visible() => *known = mismatch,
+            None if room => self.mismatches.push(mismatch),
+            Some(_) | None => {}
         }
     }
 
@@ -191,8 +204,9 @@ fn join_local_numbers(entrances: &mut Vec<Entrance>) {
     for (_, local) in locals {
         let target = of(&local).and_then(|index| kept.binary_search_by_key(&index, |(at, _)| *at).ok());
         if let Some((_, entrance)) = target.and_then(|at| kept.get_mut(at)) {
+            let room = MOST_SIGHTINGS.saturating_sub(entrance.sightings.len());
             entrance.signals.extend(local.signals);
-            entrance.sightings.extend(local.sightings);
+            entrance.sightings.extend(local.sightings.into_iter().take(room));
         }
     }
     entrances.extend(kept.into_iter().map(|(_, entrance)| entrance));

@@ -33,6 +33,7 @@ pub fn find(trail: &Trail) -> Search {
     search.elder_lanes = std::mem::take(&mut found.elder_lanes);
     search.codes = std::mem::take(&mut found.codes);
     let claims = std::mem::take(&mut found.claims);
+    search.mismatches = std::mem::take(&mut found.mismatches);
     search.entrances = found.into_entrances();
     search.announced = signals::confirm(&mut search.entrances, claims);
     prominence::tell(trail, &mut search);

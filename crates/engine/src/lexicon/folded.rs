@@ -69,6 +69,8 @@ fn fold(char: char, before: char, next: Option<char>) -> Option<char> {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(char as u32 - 0xfee0),
         '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\t' | '\r' => Some(' '),
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' => None,
+        // A Chinese dash is two characters long.
+        '—' if before == '-' => None,
         '‐'..='―' | '−' | '﹣' | '﹘' | '─' | '━' => Some('-'),
         // The long-vowel mark is a dash only between digits; elsewhere it belongs to a Japanese word.
         'ー' | 'ｰ' if before.is_ascii_digit() || next.is_some_and(|next| digit(next).is_some()) => Some('-'),

@@ -4,8 +4,8 @@ mod document;
 mod from_report;
 
 pub use document::{
-    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share,
-    SourceRow, Spot, Versions,
+    AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, Reach, Reason, Sentence,
+    Share, SourceRow, Spot, Versions,
 };
 
 use super::Report;

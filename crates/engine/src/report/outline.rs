@@ -6,7 +6,7 @@ use crate::finding::{Advice, Finding, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::score;
-use crate::search::{Entrance, EntranceKind, Purpose};
+use crate::search::{DialMismatch, Entrance, EntranceKind, Purpose, Search};
 use crate::text::Texts;
 use crate::trail::{Fault, Incident, Trail};
 use url::Url;
@@ -136,6 +136,20 @@ pub(super) fn incident(incident: &Incident) -> Message {
         Incident::OtherProgram { url } => Message::new("incident-other-program").with("url", clean(url, 120)),
         Incident::PrivateRequest { url } => Message::new("incident-private-request").with("url", clean(url, 120)),
     }
+}
+
+/// What it means to a customer that a link dials something else than it shows.
+pub(super) fn mismatch(mismatch: &DialMismatch) -> Message {
+    let shown = clean(&mismatch.shown, 60);
+    match &mismatch.dialled {
+        Some(dialled) => Message::new("dials-other").with("shown", shown).with("dialled", clean(dialled, 60)),
+        None => Message::new("dials-nothing").with("shown", shown),
+    }
+}
+
+/// The links that a customer sees and that dial something else.
+pub(super) fn mismatches(search: &Search) -> impl Iterator<Item = Message> {
+    search.mismatches.iter().filter(|found| found.sighting.visible()).map(mismatch)
 }
 
 /// Where the page that was asked for ended up; the address asked for if nothing was seen.

@@ -14,6 +14,8 @@ use lay::{Page, pad, width_of};
 /// Entrances and advice shown; the rest is in the other formats.
 const ENTRANCES: usize = 12;
 const ADVICE: usize = 3;
+/// Links that dial something else.
+const MISMATCHES: usize = 3;
 /// Longest value of an entrance.
 const VALUE: usize = 48;
 
@@ -45,6 +47,7 @@ pub fn render(report: &Report<'_>, texts: &Texts, layout: &Layout<'_>) -> String
     devices(&mut page, report, texts);
     happened(&mut page, report, texts);
     entrances(&mut page, &outline, texts);
+    mismatches(&mut page, report, texts);
     if report.rating.score.is_some() {
         findings(&mut page, &outline, texts);
         advice(&mut page, &outline, texts);
@@ -139,6 +142,17 @@ fn entrances(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
         page.line(2, &texts.say(&Message::new("report-entrances-more").with("number", more)));
     }
     page.gap();
+}
+
+/// Links that dial something else than they show.
+fn mismatches(page: &mut Page, report: &Report<'_>, texts: &Texts) {
+    let all: Vec<Message> = outline::mismatches(report.search).take(MISMATCHES).collect();
+    for mismatch in &all {
+        page.hanging(0, "! ", &clean(&texts.say(mismatch), 300));
+    }
+    if !all.is_empty() {
+        page.gap();
+    }
 }
 
 fn findings(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {

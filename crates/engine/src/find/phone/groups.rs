@@ -12,6 +12,12 @@ pub(super) struct Group {
 /// Longer runs of digits are no number anyone dials.
 const MOST_DIGITS: usize = 15;
 
+/// Shorter ones neither.
+const LEAST_DIGITS: usize = 2;
+
+/// `4 0 0 - 6 2 8 - 7 7 1 9`: this many single digits in a row are one number, spaced out for the looks of it.
+const SPACED_OUT: usize = 8;
+
 /// All runs of digits, in order. Runs longer than any number are kept, so that they part what is around them.
 pub(super) fn groups(folded: &str) -> Vec<Group> {
     let bytes = folded.as_bytes();
@@ -60,8 +66,15 @@ impl<'a> Span<'a> {
             }
             count += 1;
         }
+        if length < LEAST_DIGITS {
+            return Vec::new();
+        }
         let plus = text[..first.start].trim_end_matches(['(', ' ']).ends_with('+');
-        let ends = (1..=count).rev().filter(|count| may_end(text, groups[count - 1].end));
+        let counts = match spaced_out(text, groups) {
+            Some(run) => vec![run],
+            None => (1..=count).rev().collect(),
+        };
+        let ends = counts.into_iter().filter(|count| may_end(text, groups[count - 1].end));
         ends.map(|count| {
             let groups = &groups[..count];
             let digits = groups.iter().map(|group| &text[group.start..group.end]).collect();
@@ -105,10 +118,32 @@ impl<'a> Span<'a> {
         self.text[before.len() - lead..self.end()].trim_start()
     }
 
+    /// How many gaps hold this character.
+    pub(super) fn gaps_with(&self, char: char) -> usize {
+        (0..self.groups.len().saturating_sub(1)).filter(|index| self.gap(*index).contains(char)).count()
+    }
+
     /// Whether any gap holds this character.
     pub(super) fn any_gap(&self, char: char) -> bool {
-        (0..self.groups.len().saturating_sub(1)).any(|index| self.gap(index).contains(char))
+        self.gaps_with(char) > 0
     }
+}
+
+/// How many groups of one digit each, from the first on, are one number; `None` for numbers that are not spaced out.
+/// `1 2 3 4 …` leads through pages and is none.
+fn spaced_out(text: &str, groups: &[Group]) -> Option<usize> {
+    let digit = |group: &Group| (group.end - group.start == 1).then(|| text.as_bytes()[group.start]);
+    let joined = |pair: &&[Group]| joins(&text[pair[0].end..pair[1].start]) && digit(&pair[1]).is_some();
+    digit(&groups[0])?;
+    let run = 1 + groups.windows(2).take(MOST_DIGITS).take_while(joined).count();
+    let counts_up =
+        groups[..run].windows(2).all(|pair| pair[1].start - pair[0].end < 4 && digit(&pair[1]) > digit(&pair[0]));
+    let run = match &text[groups[0].start..] {
+        // What follows the ten digits of these is something else, e.g. the hours.
+        rest if run > 10 && (rest.starts_with("4 0 0") || rest.starts_with("8 0 0")) => 10,
+        _ => run,
+    };
+    (run >= SPACED_OUT && !counts_up).then_some(run)
 }
 
 /// Whether what stands between two groups lets them be one number.
@@ -128,8 +163,10 @@ fn may_begin(text: &str, at: usize) -> bool {
         Some('@' | '#' | '=' | '&' | '%' | '$' | '€' | '£' | '¥' | '₩' | '₹' | '*' | '_' | '^' | '\\' | '№') => {
             false
         }
-        Some('.' | ',' | ':') => !back.next().is_some_and(|char| char.is_ascii_digit()),
-        Some('-') => !back.next().is_some_and(|char| char.is_ascii_alphanumeric() || char == '-'),
+        Some(',') => !back.next().is_some_and(|char| char.is_ascii_digit()) || comma_parts(text, at - 1),
+        Some('.' | ':') => !back.next().is_some_and(|char| char.is_ascii_digit()),
+        // Behind a letter and a dash the labels judge.
+        Some('-') => !back.next().is_some_and(|char| char.is_ascii_digit() || char == '-'),
         // Behind a slash stands the next number of a list, or the rest of a date.
         Some('/') => {
             !before.ends_with("//")
@@ -145,10 +182,19 @@ fn may_begin(text: &str, at: usize) -> bool {
 fn may_end(text: &str, at: usize) -> bool {
     let mut ahead = text[at..].chars();
     match ahead.next() {
-        Some('@' | '%' | '‰' | '°' | '*' | '_' | '=' | '$' | '€' | '£' | '¥' | '℃' | '×') => false,
-        Some('.' | ',' | ':') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
+        Some('@' | '%' | '‰' | '°' | '_' | '=' | '$' | '€' | '£' | '¥' | '℃' | '×') => false,
+        // `…0101*801` dials an extension; `138****8000` is a mask.
+        Some('*') => ahead.next().is_some_and(|char| char.is_ascii_digit()),
+        Some(',') => !ahead.next().is_some_and(|char| char.is_ascii_digit()) || comma_parts(text, at),
+        Some('.' | ':') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
         Some(_) | None => true,
     }
+}
+
+/// Whether the comma at `at` stands between two numbers rather than within one: thousands have three digits.
+fn comma_parts(text: &str, at: usize) -> bool {
+    let behind = text[at + 1..].bytes().take(5).take_while(u8::is_ascii_digit).count();
+    trailing_digits(&text[..at]) >= 4 && behind >= 4
 }
 
 fn trailing_digits(text: &str) -> usize {

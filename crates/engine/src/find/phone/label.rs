@@ -47,13 +47,76 @@ pub(super) fn before(text: &str, hits: &[Hit], from: usize, at: usize) -> Label 
         cluster.push(*hit);
     }
     if cluster.is_empty() {
-        return unknown(text, &hits[..known], from, at);
+        return sign(text, from, at).unwrap_or_else(|| unknown(text, &hits[..known], from, at));
     }
     let told = match of_cluster(&cluster) {
         Told::Phone if public_body_named(text, &hits[..known], from, at) => Told::PublicBody,
         told => told,
     };
     Label { told, words: Some(edge..at) }
+}
+
+/// `☎ …`, `T: …`, `F. …`: a sign or a single letter as label.
+fn sign(text: &str, from: usize, at: usize) -> Option<Label> {
+    let lead = text[from..at].trim_end_matches([' ', ':', '\u{1}', '\u{fe0f}', '\u{fe0e}']);
+    let told = match lead.chars().next_back()? {
+        '☎' | '☏' | '✆' | '℡' | '📞' | '📱' | '🕿' | '🕾' | '🤙' => Told::Phone,
+        '📠' | '🖷' => Told::Fax,
+        _ => return letter(text, from, at),
+    };
+    Some(Label { told, words: None })
+}
+
+/// `T:`, `(M)`, `p.` before a number that looks like a phone; `F:` before a fax. `T/F:` is a phone.
+fn letter(text: &str, from: usize, at: usize) -> Option<Label> {
+    let lead = text[from..at].trim_end_matches([' ', '\u{1}']);
+    let marked = lead.trim_end_matches([':', '.', ')', ']']).trim_end_matches(' ');
+    let letter = marked.chars().next_back()?;
+    let before = marked[..marked.len() - letter.len_utf8()].chars().next_back();
+    if lead.len() == marked.len() || !letter.is_ascii_lowercase() || before.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let told = match (letter, before) {
+        ('f', Some('/')) | ('t' | 'p' | 'm' | 'h' | 'c', _) => Told::Near,
+        ('f', _) => Told::Fax,
+        _ => return None,
+    };
+    Some(Label { told, words: None })
+}
+
+/// `… (传真)`, `… (招商)`: what brackets right behind the number at `at` say that it is, if not a phone of the merchant.
+pub(super) fn behind(text: &str, hits: &[Hit], at: usize) -> Option<Told> {
+    let inner = text[at..].trim_start_matches([' ', '\u{1}']).strip_prefix(['(', '['])?;
+    let start = text.len() - inner.len();
+    let end = floor(text, text.len().min(start + 48));
+    let close = start + text[start..end].find([')', ']'])?;
+    if text[start..close].contains(|char: char| char.is_ascii_digit()) {
+        return None;
+    }
+    if matches!(text[start..close].trim(), "f" | "fax") {
+        return Some(Told::Fax);
+    }
+    let first = hits.partition_point(|hit| hit.start < start);
+    let within: Vec<Hit> = hits[first..].iter().take_while(|hit| hit.end <= close).copied().collect();
+    let told = of_cluster(&within);
+    let qq = within.iter().any(|hit| hit.intent == Intent::QqLabel);
+    match told {
+        Told::Fax | Told::OtherParty | Told::Report | Told::PublicBody => Some(told),
+        Told::NotAPhone if qq => Some(told),
+        _ => None,
+    }
+}
+
+/// `4006287719 服务热线`, `… (客服电话)`: whether words for a phone stand right behind the number at `at`, and no other number
+/// behind them that they could belong to.
+pub(super) fn follows(text: &str, hits: &[Hit], at: usize) -> bool {
+    let rest = text[at..].trim_start_matches([' ', '\u{1}', '\n', '(', '[', '-']);
+    let start = text.len() - rest.len();
+    let Ok(index) = hits.binary_search_by_key(&start, |hit| hit.start) else { return false };
+    let hit = hits[index];
+    let end = floor(text, text.len().min(hit.end + 12));
+    let label = hit.intent == Intent::PhoneLabel && hit.strength == Strength::Strong;
+    label && start - at <= 4 && !text[hit.end..end].contains(|char: char| char.is_ascii_digit())
 }
 
 /// `… contact the Financial Ombudsman or call 0800 …`: the line of a public body named in the same sentence.

@@ -105,10 +105,17 @@ const UNITS: [char; 35] = [
     '家', '款', '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
 ];
 
+/// More than this between a number and what came before it is no list, in bytes.
+const MOST_LEAD: usize = 40;
+
 struct Reader<'a> {
     passage: &'a Passage<'a>,
     text: &'a str,
     context: Told,
+    /// Whether anything in it or before it may be words for a phone: only then can a few digits be a number.
+    spoken: bool,
+    /// Whether words for a phone or a complaint stand in it.
+    named: bool,
     /// Vanity numbers, so that their digits are not read again.
     taken: Vec<Range<usize>>,
     /// End of the last thing read, and what its label said.
@@ -120,7 +127,13 @@ impl<'a> Reader<'a> {
     fn new(passage: &'a Passage<'a>) -> Self {
         let context = label::of_context(passage.context_hits);
         let text = passage.folded.text();
-        Self { passage, text, context, taken: Vec::new(), last: None, found: Vec::new() }
+        let named = passage.hits.iter().any(|hit| {
+            matches!(hit.intent, Intent::PhoneLabel | Intent::ReportLine | Intent::PublicBody | Intent::Complaint)
+        });
+        let plain = passage.hits.is_empty() && passage.dialled.is_empty() && context == Told::Nothing;
+        // Signs and single letters are labels that no lexicon holds, and a short text may be nothing but a number.
+        let spoken = !plain || text.len() <= MOST_LEAD || !text.is_ascii() || text.contains([':', '.', ')', ']']);
+        Self { passage, text, context, spoken, named, taken: Vec::new(), last: None, found: Vec::new() }
     }
 
     fn take_vanity(&mut self) {
@@ -144,13 +157,17 @@ impl<'a> Reader<'a> {
     /// Tries to read a number from the first of these groups on; says how many groups it used.
     fn take(&mut self, groups: &[Group]) -> usize {
         let first = groups[0];
-        if self.taken.iter().any(|range| range.start <= first.start && first.start < range.end) {
+        let vanity = self.taken.partition_point(|range| range.end <= first.start);
+        if self.taken.get(vanity).is_some_and(|range| range.start <= first.start) {
             return 1;
         }
         if self.take_public(groups) {
             return 1;
         }
         let Some((span, shaped)) = self.best(groups) else { return 1 };
+        if !self.spoken && shaped.shape != Shape::Clear {
+            return 1;
+        }
         let label = self.label(&span);
         let used = span.groups.len();
         let (start, end) = (span.start(), span.end());
@@ -164,9 +181,48 @@ impl<'a> Reader<'a> {
         }
         let tail = tail::tail(self.text, end);
         let until = tail.as_ref().map_or(end, |tail| tail.end);
-        self.keep(start, end, shaped, tail, &label);
+        let alone = tail.is_none();
+        self.keep(start, end, shaped.clone(), tail, &label);
+        let (more, until) = if alone { self.take_endings(&groups[used..], end, &shaped) } else { (0, until) };
         self.last = Some((until, label));
-        groups.iter().take_while(|group| group.start < until).count().max(used)
+        groups.iter().take_while(|group| group.start < until).count().max(used + more)
+    }
+
+    /// `…0101/0102`, `…0101/2/3`, `…0101、0102`: further numbers that differ from the one just read in their last digits only.
+    /// Says how many groups they are, and where they end.
+    fn take_endings(&mut self, groups: &[Group], mut end: usize, of: &Shaped) -> (usize, usize) {
+        let mut used = 0;
+        for group in groups.iter().take(8) {
+            let ending = &self.text[group.start..group.end];
+            let listed = match self.text[end..group.start].trim_matches([' ', '\u{1}']) {
+                "/" => ending.len() <= 4,
+                "、" => (2..=4).contains(&ending.len()),
+                _ => false,
+            };
+            let fits = listed && of.digits.len() >= 7 && self.list_ends(group.end);
+            let Some(first) = self.found.last().filter(|_| fits) else { break };
+            let with_ending = |number: &str| format!("{}{ending}", &number[..number.len() - ending.len()]);
+            let (digits, value) = (with_ending(&of.digits), with_ending(&of.value));
+            let range = first.range.start..self.passage.folded.original(group.start, group.end).end;
+            let other = PhoneRead { range, digits, value, ..first.clone() };
+            self.found.push(other);
+            (used, end) = (used + 1, group.end);
+        }
+        (used, end)
+    }
+
+    /// Whether a short group of digits ends here as an item of a list, not as hours or an amount: `…/24小时`, `…/24/7`.
+    fn list_ends(&self, at: usize) -> bool {
+        let rest = self.text[at..].trim_start_matches([' ', '\u{1}']);
+        let mut ahead = rest.chars();
+        let hit = || self.passage.hits.binary_search_by_key(&(self.text.len() - rest.len()), |hit| hit.start).is_ok();
+        match ahead.next() {
+            None => true,
+            Some('-' | '.' | '~' | '+') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
+            Some(':' | '%' | '×' | '*' | '@' | '$' | '€' | '°') => false,
+            Some('/') => !(self.text[..at].ends_with("24") && rest.starts_with("/7")),
+            Some(char) => !char.is_alphanumeric() || char.is_ascii_digit() || hit(),
+        }
     }
 
     fn best<'g>(&self, groups: &'g [Group]) -> Option<(Span<'g>, Shaped)>
@@ -198,23 +254,57 @@ impl<'a> Reader<'a> {
     fn label(&self, span: &Span<'_>) -> Label {
         let from = self.last.as_ref().map_or(0, |(end, _)| *end);
         let start = self.text[..span.start()].trim_end_matches(['(', '+', ' ']).len().max(from);
+        if let Some(told) = label::behind(self.text, self.passage.hits, span.end()) {
+            return Label { told, words: None };
+        }
         let own = label::before(self.text, self.passage.hits, from, start);
         if own.told != Told::Nothing || own.words.is_some() {
             return own;
         }
         let lead = &self.text[from..start];
-        let listed = lead.chars().all(|char| !char.is_alphanumeric())
+        let listed = lead.len() <= MOST_LEAD && lead.chars().all(|char| !char.is_alphanumeric())
             || matches!(lead.trim(), "或" | "和" | "及" | "or" | "and" | "、");
         match (&self.last, listed) {
+            // `0571-55550101 / 55550102`: the second is written for the same town.
+            (Some((_, last)), true) if last.told == Told::Nothing && self.same_town(span) => {
+                Label { told: Told::Phone, words: None }
+            }
             (Some((_, last)), true) => Label { told: last.told, words: None },
             (None, true) => Label { told: self.context, words: None },
             _ => own,
         }
     }
 
+    /// Whether a number has as many digits as the one just read has without its area code.
+    fn same_town(&self, span: &Span<'_>) -> bool {
+        let local = self.found.last().and_then(|phone| shapes::local_length(&phone.digits));
+        local == Some(span.digits.len())
+    }
+
+    /// Whether a number is all that its paragraph holds, as beside the picture of a phone, and written as one.
+    fn alone(&self, span: &Span<'_>) -> bool {
+        if self.text.len() > MOST_LEAD {
+            return false;
+        }
+        let first = self.passage.regions.first().copied();
+        let shared_cost = span.digits.starts_with("400") || span.digits.starts_with("800");
+        let solid = span.groups.len() == 1 && span.digits.len() == 10 && shared_cost;
+        let plain = !span.any_gap('.') && !span.any_gap('/') && !span.any_gap('\n');
+        let whole = || self.text.trim_matches([' ', '\n', '\u{1}', ':', '(', ')']).len() == span.end() - span.start();
+        match first {
+            Some(Region::CN) => solid && !span.digits.ends_with("000") && whole(),
+            Some(region) => {
+                let bare = || shapes::read(span, region).is_some_and(|shaped| shaped.shape == Shape::Bare);
+                plain && shapes::usual_grouping(span, region) && whole() && bare()
+            }
+            None => false,
+        }
+    }
+
     fn dialled(&self, start: usize) -> bool {
         let at = self.passage.folded.original(start, start).start;
-        self.passage.dialled.iter().any(|range| range.contains(&at))
+        let index = self.passage.dialled.partition_point(|range| range.end <= at);
+        self.passage.dialled.get(index).is_some_and(|range| range.contains(&at))
     }
 
     fn believed(&self, span: &Span<'_>, shape: Shape, told: Told) -> bool {
@@ -230,7 +320,12 @@ impl<'a> Reader<'a> {
         }
         match shape {
             Shape::Clear => true,
-            Shape::Bare => beside || told == Told::Near,
+            Shape::Bare => {
+                beside
+                    || told == Told::Near
+                    || label::follows(self.text, self.passage.hits, span.end())
+                    || self.alone(span)
+            }
             Shape::Code => beside,
         }
     }
@@ -238,10 +333,12 @@ impl<'a> Reader<'a> {
     /// Whether the number is part of a word: letters stand directly before or behind it that are no label.
     fn glued(&self, span: &Span<'_>, told: bool) -> bool {
         let (start, end) = (span.start(), span.end());
-        let letter = |char: char| char.is_ascii_alphabetic();
+        // Latin letters and the accents on them; in other scripts a number may stand right beside a word.
+        let letter = |char: char| (char < '\u{370}' && char.is_alphabetic()) || ('\u{300}'..'\u{370}').contains(&char);
         let hits = self.passage.hits;
-        let before =
-            self.text[..start].ends_with(letter) && !told && hits.binary_search_by_key(&start, |hit| hit.end).is_err();
+        // `HX-0571-…` is a type, `Tel-0571-…` is not.
+        let word = self.text[..start].trim_end_matches('-');
+        let before = word.ends_with(letter) && !told && hits.binary_search_by_key(&word.len(), |hit| hit.end).is_err();
         let behind = self.text[end..].starts_with(letter)
             && tail::tail(self.text, end).is_none()
             && hits.binary_search_by_key(&end, |hit| hit.start).is_err();
@@ -301,10 +398,7 @@ impl<'a> Reader<'a> {
         }
         let digit_before = self.text[..group.start]
             .ends_with(|char: char| char == '-' || char == '.' || char == '/' || char.is_ascii_alphabetic());
-        let named = self.passage.hits.iter().any(|hit| {
-            matches!(hit.intent, Intent::PhoneLabel | Intent::ReportLine | Intent::PublicBody | Intent::Complaint)
-        });
-        if digit_before || !named {
+        if digit_before || !self.named {
             return false;
         }
         self.found.push(PhoneRead {

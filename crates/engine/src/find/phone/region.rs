@@ -122,7 +122,7 @@ fn ending(address: &str) -> Option<&str> {
     host.rsplit_once('.').map(|(_, last)| last).filter(|last| last.len() == 2)
 }
 
-fn of_country(code: &str) -> Option<Region> {
+pub(super) fn of_country(code: &str) -> Option<Region> {
     Some(match code.to_ascii_lowercase().as_str() {
         "cn" => Region::CN,
         "hk" => Region::HK,

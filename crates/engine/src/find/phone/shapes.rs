@@ -37,6 +37,9 @@ pub(super) fn read(span: &Span<'_>, region: Region) -> Option<Shaped> {
     if span.plus {
         return international(span);
     }
+    if let Some(shaped) = abroad(span) {
+        return Some(shaped);
+    }
     match region {
         Region::CN => chinese(span),
         _ => special(span, region).or_else(|| of_library(span, region)),
@@ -52,6 +55,22 @@ fn international(span: &Span<'_>) -> Option<Shaped> {
     let valid = PHONE_NUMBER_UTIL.is_valid_number(&number);
     let shape = if valid { Shape::Clear } else { Shape::Bare };
     (valid || PHONE_NUMBER_UTIL.is_possible_number(&number)).then(|| shaped(shape, &number, None))
+}
+
+/// `0049 …` and `852-…`: a country code without its plus. Mainland China's is read with its own numbers.
+fn abroad(span: &Span<'_>) -> Option<Shaped> {
+    let digits = span.digits.as_str();
+    let code = match digits.strip_prefix("00") {
+        Some(rest) if digits.len() >= 10 => rest,
+        None if matches!(span.group(0), "852" | "853" | "886") && span.groups.len() > 1 => digits,
+        _ => return None,
+    };
+    if code.starts_with("86") || code.starts_with('0') {
+        return None;
+    }
+    let number = parse(&format!("+{code}"), None)?;
+    let shape = if span.groups.len() > 1 { Shape::Clear } else { Shape::Bare };
+    PHONE_NUMBER_UTIL.is_valid_number(&number).then(|| shaped(shape, &number, None))
 }
 
 fn parse(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
@@ -115,12 +134,24 @@ fn area_length(national: &str) -> Option<usize> {
     }
 }
 
+/// How many digits a landline of China has without its area code.
+pub(super) fn local_length(digits: &str) -> Option<usize> {
+    area_length(digits).and_then(|area| digits.len().checked_sub(area)).filter(|local| matches!(local, 7 | 8))
+}
+
 fn landline(span: &Span<'_>, national: &str, abroad: bool) -> Option<Shaped> {
     let with_zero = if abroad { format!("0{national}") } else { national.to_owned() };
     let area = area_length(&with_zero)?;
     let local = with_zero.get(area..)?;
     let parted = abroad || span.group(0).len() == area;
     let usual = local.starts_with(|first: char| ('2'..='8').contains(&first));
+    // `0312-5550101-1` has an extension; `0571-5555010-1/2` are two numbers.
+    let keyed = span.groups.len() > 2 && span.lengths().ends_with(&[7, 1]);
+    let listed =
+        span.text[span.end()..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if keyed && !listed {
+        return None;
+    }
     let shape = match local.len() {
         8 | 7 if parted && usual && (area == 4 || local.len() == 8) => Shape::Clear,
         8 | 7 if usual || parted => Shape::Bare,
@@ -141,7 +172,7 @@ fn landline_gaps(span: &Span<'_>) -> bool {
 fn short_or_local(span: &Span<'_>, digits: &str) -> Option<Shaped> {
     let one = span.groups.len() == 1;
     let code = match digits.len() {
-        5 => starts(digits, &["95", "96", "100", "1118", "1188", "12306"]),
+        5 => starts(digits, &["95", "96", "100", "11", "12306"]),
         6 => starts(digits, &["95", "96", "100", "116"]),
         7 | 8 => starts(digits, &["95", "100", "1010", "1000"]),
         9 => starts(digits, &["95"]),
@@ -153,7 +184,7 @@ fn short_or_local(span: &Span<'_>, digits: &str) -> Option<Shaped> {
     }
     let local = matches!(digits.len(), 7 | 8) && digits.starts_with(|first: char| ('2'..='8').contains(&first));
     let whole = one || matches!(span.lengths().as_slice(), [3 | 4, 4] | [3, 5]);
-    if local && whole && !span.any_gap('.') && !span.any_gap('/') {
+    if local && whole && !span.any_gap('.') && !span.any_gap('/') && !date_like(span) {
         return Some(Shaped::new(Shape::Code, digits, digits.to_owned()));
     }
     None
@@ -200,11 +231,11 @@ fn special(span: &Span<'_>, region: Region) -> Option<Shaped> {
 /// Everything else. A number that is only possible, not valid (a range newly given out, an altered digit), is believed
 /// right behind the words for a phone.
 fn of_library(span: &Span<'_>, region: Region) -> Option<Shaped> {
-    if !(6..=13).contains(&span.digits.len()) || date_like(span) {
+    if !(6..=15).contains(&span.digits.len()) || date_like(span) || span.gaps_with('/') > 1 {
         return None;
     }
     let number = parse(span.written(), Some(region))?;
-    let with_code = span.digits.starts_with("00") || span.digits.starts_with("011");
+    let with_code = span.digits.starts_with("011") || code_in_front(span, &number);
     let dialled = (!with_code).then_some(span.digits.as_str());
     let valid = PHONE_NUMBER_UTIL.is_valid_number(&number);
     let grouped = span.groups.len() > 1;
@@ -217,17 +248,60 @@ fn of_library(span: &Span<'_>, region: Region) -> Option<Shaped> {
     (possible && told && span.digits.len() >= 7).then(|| shaped(Shape::Code, &number, dialled))
 }
 
+/// Whether the digits begin with the country's own code, as `(886)2-…` does. America's is dialled at home too.
+fn code_in_front(span: &Span<'_>, number: &PhoneNumber) -> bool {
+    number.country_code != 1 && span.group(0) == number.country_code.to_string() && span.groups.len() > 1
+}
+
 /// Whether a number is grouped as people of its region write phone numbers and hardly anything else.
 fn clearly_written(span: &Span<'_>, region: Region) -> bool {
     let lengths = span.lengths();
-    let bracketed = span.written().starts_with('(') && lengths.len() > 1;
+    let zero = !trunk_zero(region) || span.digits.starts_with('0');
+    let bracketed = span.written().starts_with('(') && lengths.len() > 1 && zero;
+    let single = |lengths: &[usize]| lengths.iter().filter(|length| **length == 1).count();
+    // `1800-1-0-10 22` is a code; `0 3 3 3 1 6 0 0 5` is a number spaced out.
+    if lengths.len() > 2 && single(&lengths[1..lengths.len() - 1]) > 1 && single(&lengths) < lengths.len() {
+        return false;
+    }
     let local: &[usize] = if lengths.first() == Some(&1) { &lengths[1..] } else { &lengths };
     match region {
         Region::US | Region::CA => local == [3, 3, 4] || (bracketed && local == [3, 7]),
         Region::HK | Region::MO => local == [3, 3, 3] || (lengths.first() == Some(&3) && local.len() > 1),
+        Region::BR if lengths.len() == 3 && lengths[0] == 2 => matches!(lengths[1], 4 | 5) && lengths[2] == 4,
         Region::KR => lengths.len() > 1 && !span.any_gap('.'),
         _ => bracketed || (lengths.len() > 1 && (span.digits.starts_with('0') || toll_free(&span.digits))),
     }
+}
+
+/// Whether a number without a leading zero is grouped as people of its region group it, as they also group other digits.
+pub(super) fn usual_grouping(span: &Span<'_>, region: Region) -> bool {
+    let lengths = span.lengths();
+    match region {
+        Region::ES | Region::IT | Region::PT | Region::PL => {
+            matches!(lengths.as_slice(), [3, 3, 3 | 4] | [2, 3, 2, 2] | [3, 2, 2, 2] | [3, 6 | 7])
+        }
+        Region::HK | Region::MO | Region::SG => lengths == [4, 4],
+        _ => false,
+    }
+}
+
+/// Whether area codes are always written with their zero at home.
+fn trunk_zero(region: Region) -> bool {
+    matches!(
+        region,
+        Region::GB
+            | Region::IE
+            | Region::DE
+            | Region::AT
+            | Region::CH
+            | Region::FR
+            | Region::BE
+            | Region::NL
+            | Region::JP
+            | Region::TW
+            | Region::AU
+            | Region::NZ
+    )
 }
 
 fn toll_free(digits: &str) -> bool {

@@ -4,11 +4,21 @@ use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// `转801`, `转1转2`, `分机 12`, `#123`, `ext. 12`, `内線3`, `-801`, `按2转人工`, `press 0`.
+/// Words before an extension or a menu key.
+const TURN: &str = concat!(
+    r"(?:转接?|轉接?|分机号?码?|分機號?碼?|內線|内线|内線|按|请按|請按|拨|撥|→|->|내선|",
+    r"extension|extn?\.?|anexo|int\.?|poste|durchwahl|dw\.?|interno|ramal|",
+    r"(?:and |then |und |et |y |e )?(?:press|option|opt\.?|drücken sie die|taste|touche|tapez|tasto|premi|tecla|pulse|marque|opción|opção))"
+);
+
+/// `转801`, `转1转2`, `转8001-8005`, `分机 12`, `#123`, `*801`, `ext. 12`, `内線3`, `-801`, `按2转人工`, `press 0`.
 static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let turn = r"(?:转接?|轉接?|分机号?|分機|內線|内線|按|ext(?:ension|\.)?|anexo|int\.|poste|durchwahl|interno|ramal|内线|press|option|opt\.?)";
+    // Digits end where no other digit or Latin letter follows.
+    let end = r"(?-u:\b)";
+    let more = format!(r"(?:[ ]?(?:{TURN}|[-#~/、或])[ ]?[0-9]{{1,5}}{end}){{0,4}}");
+    let person = "(?:键|鍵|号键|號鍵)?(?:[转轉]?接?(?:人工客服|人工服务|人工服務|人工))?";
     Regex::new(&format!(
-        r"^(?:[ ,，()\[、]{{0,3}}{turn}[ :.]{{0,2}}[0-9]{{1,5}}(?:[ ]?(?:{turn}|-|#)[ ]?[0-9]{{1,5}}){{0,3}}(?:[转轉](?:人工|人工客服|人工服务|人工服務|接人工))?|[ ]?[#x][ ]?[0-9]{{1,5}}|-[0-9]{{1,5}}(?:-[0-9]{{1,4}})?|[ ]?#[0-9])"
+        r"^(?:[ ,，()\[、]{{0,3}}{TURN}[ :.]{{0,2}}[0-9]{{1,7}}{end}{more}{person}|[ ,]{{0,2}}[#x][ :]?[0-9]{{1,7}}{end}|\*[0-9]{{2,5}}{end}|-[0-9]{{1,5}}{end}(?:-[0-9]{{1,4}}{end})?)"
     ))
     .ok()
 });

@@ -1,5 +1,8 @@
 use super::*;
 
+mod lines;
+mod upstream;
+
 fn dial(text: &str, region: Region) -> Vec<String> {
     read_all(text, "", region).into_iter().filter(|phone| phone.purpose().is_some()).map(|phone| phone.digits).collect()
 }
@@ -82,6 +85,93 @@ fn extensions_and_menu_keys_are_kept_as_instructions() {
     assert_eq!(then("电话：010-82781234-801"), Some("801".into()));
     assert_eq!(then("热线 400-628-7719 按2转人工"), Some("按2转人工".into()));
     assert_eq!(then("热线 400-628-7719 9:00-18:00"), None);
+}
+
+#[test]
+fn extensions_are_read_in_every_language() {
+    for (region, text, digits, then) in [
+        (Region::CN, "电话：0571-55550101转8001、8002", "057155550101", "转8001、8002"),
+        (Region::CN, "电话：0571-55550101 转 8001-8005", "057155550101", "转 8001-8005"),
+        (Region::CN, "电话：0571-55550101（分机8008）", "057155550101", "分机8008"),
+        (Region::CN, "电话：0571-55550101 内线：801", "057155550101", "内线：801"),
+        (Region::CN, "热线：400-628-7719，按0转人工客服", "4006287719", "按0转人工客服"),
+        (Region::CN, "热线：400-628-7719 拨2接人工", "4006287719", "拨2接人工"),
+        (Region::CN, "热线：400-628-7719→1", "4006287719", "→1"),
+        (Region::TW, "電話：02-5555-0101#88", "0255550101", "#88"),
+        (Region::TW, "電話：02-5555-0101 分機88", "0255550101", "分機88"),
+        (Region::JP, "電話：03-5555-0101（内線123）", "0355550101", "内線123"),
+        (Region::KR, "전화 02-555-0101 (내선 2)", "025550101", "내선 2"),
+        (Region::US, "Call 206-555-0100, then press 0", "2065550100", "then press 0"),
+        (Region::US, "Call 206-555-0100 x1234567", "2065550100", "x1234567"),
+        (Region::US, "Call 206-555-0100, option 2", "2065550100", "option 2"),
+        (Region::DE, "Telefon 030 23125101, Durchwahl 12", "03023125101", "Durchwahl 12"),
+        (Region::FR, "Tél. 01 40 00 12 34 poste 101", "0140001234", "poste 101"),
+        (Region::IT, "Tel. 02 55500123 int. 12", "0255500123", "int. 12"),
+        (Region::BR, "Telefone: (11) 3003-0101 ramal 12", "1130030101", "ramal 12"),
+    ] {
+        let read = read_all(text, "", region);
+        assert_eq!(read.len(), 1, "{text}: {read:?}");
+        assert_eq!((read[0].digits.as_str(), read[0].then.as_deref()), (digits, Some(then)), "{text}");
+    }
+}
+
+#[test]
+fn a_number_alone_in_its_paragraph_is_one_and_an_amount_is_none() {
+    assert_eq!(dial("4006287719", Region::CN), ["4006287719"]);
+    assert_eq!(dial("4006287719 服务热线", Region::CN), ["4006287719"]);
+    assert_eq!(dial("912 345 678", Region::ES), ["912345678"]);
+    assert_eq!(dial("2555 0101", Region::HK), ["25550101"]);
+    for (text, region) in [
+        ("4006287719 件", Region::CN),
+        ("4000000000", Region::CN),
+        ("本月共 4006287719", Region::CN),
+        ("4006287719 电话：0571-55550101", Region::CN),
+        ("912.345.678", Region::ES),
+        ("2019 2020", Region::HK),
+    ] {
+        assert!(!dial(text, region).iter().any(|digits| digits.starts_with(&text[..3])), "{text}");
+    }
+    assert_eq!(read_all("4006287719", "企业QQ", Region::CN).len(), 0);
+    assert_eq!(read_all("912 345 678", "NIF", Region::ES).len(), 0);
+}
+
+#[test]
+fn long_hostile_lines_are_read_in_one_go() {
+    // Work that grew with the square of the length would not end within this test's lifetime.
+    for piece in [
+        "1",
+        "1 ",
+        "12 ",
+        "1-",
+        "(",
+        "(1",
+        "400-",
+        "4 0 0 ",
+        "电话",
+        "电话1 ",
+        "95077 ",
+        "电话：95077、",
+        "1-800-A ",
+        "tel-1-",
+        "，1234",
+        "f: 1 ",
+        "/1",
+        "0571-55550101/",
+        "!",
+        "\u{1}",
+        "转1",
+        "110 电话",
+        "+1 ",
+        "１２３４５　",
+        "x1",
+        "123,456,",
+    ] {
+        let line = format!("{}{}", piece.repeat(10_000 / piece.len()), "1 2345678 ".repeat(300));
+        for region in [Region::CN, Region::US] {
+            let read = read_all(&line, "电话", region);
+            assert!(read.iter().all(|phone| line.get(phone.range.clone()).is_some()), "{piece}");
+        }
+    }
 }
 
 #[test]

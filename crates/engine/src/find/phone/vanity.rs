@@ -37,12 +37,14 @@ pub(super) fn vanity(folded: &str, original: impl Fn(usize, usize) -> String) ->
             || folded[whole.end()..].starts_with(|char: char| char.is_ascii_alphanumeric());
         let keys = word.as_str().chars().filter(|char| *char != '-').count();
         let american_length = whole.as_str().starts_with("13") || (7..=9).contains(&keys);
-        if letters < 3 || capitals < 2 || glued || !american_length {
+        let masked = word.as_str().contains("xx") || word.as_str().contains("x-x");
+        if letters < 3 || capitals < 2 || glued || !american_length || masked {
             continue;
         }
         let digits = whole.as_str().chars().filter_map(key).collect();
         found.push(Vanity { start: whole.start(), end: whole.end(), digits });
     }
+    found.sort_by_key(|vanity: &Vanity| vanity.start);
     found
 }
 

@@ -66,7 +66,7 @@ fn entry(name: &str, value: &Markup) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 
-/// Elder lanes, leads, announced numbers and what happened on the way: shown where there is something to show.
+/// Links that dial something else, elder lanes, leads, announced numbers and what happened on the way: shown where there is something to show.
 pub(super) fn beside(sheet: &Sheet<'_>) -> Markup {
     let search = sheet.report.search;
     let lanes: Vec<Markup> = search
@@ -91,7 +91,10 @@ pub(super) fn beside(sheet: &Sheet<'_>) -> Markup {
     let happened: Vec<Markup> = outline::incidents(sheet.report.trail).into_iter().take(OTHERS)
         .map(|(device, incident)| html! { (sheet.say(&place::device(device))) " · " (sheet.say(&outline::incident(incident))) })
         .collect();
+    let mismatches: Vec<Markup> =
+        outline::mismatches(search).take(OTHERS).map(|mismatch| html! { (sheet.say(&mismatch)) }).collect();
     html! {
+        (list(sheet, "report-mismatches", None, &mismatches))
         (list(sheet, "report-elder", None, &lanes))
         (list(sheet, "report-leads", None, &leads))
         (list(sheet, "report-announced", Some("report-announced-lead"), &announced))

@@ -143,3 +143,14 @@ fn the_same_report_is_the_same_bytes() {
         assert_eq!(page(one, Language::En), page(other, Language::En));
     }
 }
+
+#[test]
+fn a_link_that_dials_something_else_is_told_in_both_languages() {
+    let mut sample = samples::middling();
+    let sighting = sample.search.entrances[0].sightings[0].clone();
+    let shown = "0571-8765-4321".to_owned();
+    sample.search.mismatches = vec![crate::search::DialMismatch { shown, dialled: Some("<b>0571".into()), sighting }];
+    let html = page(&sample, Language::En);
+    assert!(html.contains("but pressing it dials &lt;b&gt;0571"), "{html}");
+    assert!(page(&sample, Language::ZhHans).contains("点一下会拨错的电话"));
+}

@@ -59,6 +59,22 @@ pub struct Document {
     /// QR codes and where they lead, at most ten.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<CodeRow>,
+    /// Links that dial another number than they show, or none.
+    #[serde(default)]
+    pub mismatches: Vec<MismatchRow>,
+}
+
+/// A link that looks like a call and dials something else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MismatchRow {
+    /// What a customer reads on the link.
+    pub shown: String,
+    /// What it dials; `null` where that is nothing a phone can dial.
+    pub dialled: Option<String>,
+    /// What it means to a customer.
+    pub says: Sentence,
+    /// Where it is.
+    pub spot: Spot,
 }
 
 /// Versions of what made a report.

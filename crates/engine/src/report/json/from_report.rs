@@ -2,8 +2,8 @@
 
 use super::SCHEMA;
 use super::document::{
-    AdviceRow, CodeRow, Document, EntranceRow, FindingRow, Happening, LeadRow, Moment, Reach, Reason, Sentence, Share,
-    SourceRow, Spot, Versions,
+    AdviceRow, CodeRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, Reach, Reason,
+    Sentence, Share, SourceRow, Spot, Versions,
 };
 use crate::criteria::{self, Clause, Reliability};
 use crate::finding::{Evidence, Finding};
@@ -11,7 +11,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
 use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::{Report, clean, place, sentence};
-use crate::search::{Announced, Authority, Entrance, Hours, Lead, QrCode, Sighting};
+use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, QrCode, Sighting};
 use crate::text::Texts;
 use crate::trail::{Fault, Recorder, Trail};
 use serde_json::Value;
@@ -76,6 +76,7 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
             .collect(),
         announced: search.announced.iter().take(OTHERS).map(announced).collect(),
         codes: search.codes.iter().take(OTHERS).map(code).collect(),
+        mismatches: search.mismatches.iter().take(OTHERS).map(|mismatch| mismatch_row(texts, mismatch)).collect(),
     }
 }
 
@@ -244,6 +245,15 @@ fn announced(announced: &Announced) -> Announced {
 
 fn code(code: &QrCode) -> CodeRow {
     CodeRow { leads_to: code.leads_to, says: clean(&code.says, ADDRESS), place: spot(&code.sighting, None) }
+}
+
+fn mismatch_row(texts: &Texts, mismatch: &DialMismatch) -> MismatchRow {
+    MismatchRow {
+        shown: clean(&mismatch.shown, TEXT),
+        dialled: mismatch.dialled.as_ref().map(|dialled| clean(dialled, 60)),
+        says: said(texts, &outline::mismatch(mismatch)),
+        spot: spot(&mismatch.sighting, None),
+    }
 }
 
 fn lead(lead: &Lead) -> LeadRow {

@@ -39,6 +39,20 @@ fn a_hidden_number_is_not_visible_and_a_robot_is_no_human() {
 }
 
 #[test]
+fn a_link_that_dials_something_else_is_told_with_what_it_means() {
+    let mut sample = samples::middling();
+    let sighting = sample.search.entrances[0].sightings[0].clone();
+    let shown = "0571-8765-4321".to_owned();
+    sample.search.mismatches =
+        vec![crate::search::DialMismatch { shown, dialled: Some("0571-8765-4322".into()), sighting }];
+    let report = json(&sample);
+    let row = &report["mismatches"][0];
+    assert_eq!((&row["shown"], &row["dialled"]), (&Value::from("0571-8765-4321"), &Value::from("0571-8765-4322")));
+    assert!(row["says"]["text"].as_str().unwrap().contains("打到了别处"));
+    assert_eq!(row["spot"]["device"], "phone");
+}
+
+#[test]
 fn a_page_that_was_not_seen_has_no_score_and_says_why() {
     let report = json(&samples::not_seen());
     assert_eq!((&report["rating"]["score"], &report["rating"]["grade"]), (&Value::Null, &Value::Null));
@@ -68,7 +82,9 @@ fn however_much_is_found_it_stays_below_200_kilobytes() {
     sample.search.authorities = vec![crate::search::Authority { digits: long.clone(), text: long.clone() }; 300];
     sample.search.announced =
         vec![crate::search::Announced::new(crate::search::AnnouncedKind::Phone, &long, &long); 300];
-    sample.search.elder_lanes = vec![crate::search::ElderLane { text: long.clone(), sighting }; 300];
+    sample.search.elder_lanes = vec![crate::search::ElderLane { text: long.clone(), sighting: sighting.clone() }; 300];
+    sample.search.mismatches =
+        vec![crate::search::DialMismatch { shown: long.clone(), dialled: Some(long.clone()), sighting }; 300];
     let mut lead: Lead = samples::hiding().search.leads[0].clone();
     lead.href = Some(long.clone());
     sample.search.leads = vec![lead; 300];

@@ -19,6 +19,20 @@ fn the_sentence_the_number_its_place_and_the_file_are_told() {
 }
 
 #[test]
+fn a_link_that_dials_something_else_is_told_where_it_is_seen() {
+    let mut sample = samples::middling();
+    let sighting = sample.search.entrances[0].sightings[0].clone();
+    let mismatch = crate::search::DialMismatch { shown: "拨打电话".into(), dialled: None, sighting };
+    let mut hidden = mismatch.clone();
+    hidden.shown = "藏起来的".into();
+    hidden.sighting.covered = true;
+    sample.search.mismatches = vec![mismatch, hidden];
+    let text = plain(&sample, Language::ZhHans, 80);
+    assert!(text.contains("! “拨打电话”看着点一下就能打电话"), "{text}");
+    assert!(!text.contains("藏起来的"), "{text}");
+}
+
+#[test]
 fn no_line_is_wider_than_asked() {
     for sample in samples::all() {
         for (language, width) in
