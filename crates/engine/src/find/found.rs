@@ -5,7 +5,8 @@ use super::phone::Shape;
 use crate::search::{
     Announced, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Purpose, Sighting, Signal,
 };
-use std::collections::BTreeMap;
+use crate::snapshot::ControlId;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything found so far.
 #[derive(Default)]
@@ -71,6 +72,13 @@ impl Found {
         }
         self.order.push(key.clone());
         self.entrances.insert(key, entrance(find));
+    }
+
+    /// The controls of a snapshot by which somebody can be reached, or which open a robot.
+    pub(crate) fn controls_on(&self, snapshot: usize) -> BTreeSet<ControlId> {
+        let ways = self.entrances.values().filter(|way| way.kind.is_contact() || way.kind == EntranceKind::BotChat);
+        let here = ways.flat_map(|way| &way.sightings).filter(|sighting| sighting.snapshot == snapshot);
+        here.filter_map(|sighting| sighting.control).collect()
     }
 
     /// Adds a public body's number, once.
