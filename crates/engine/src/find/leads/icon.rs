@@ -8,8 +8,9 @@ use std::sync::LazyLock;
 /// Longest name read, characters.
 const LONGEST: usize = 300;
 
-/// Names and what they are worth. `-` is the edge of a word; without one at its end a pattern is the beginning of words.
-type Rows = &'static [(f64, &'static [&'static str])];
+/// Points, and the names that are worth them. `-` is the edge of a word; without one at its end a name is the beginning
+/// of words.
+type Rows = &'static [(f64, &'static str)];
 
 /// A reader of names.
 struct Reader {
@@ -19,7 +20,7 @@ struct Reader {
 
 impl Reader {
     fn new(rows: Rows) -> Self {
-        let all = rows.iter().flat_map(|(points, names)| names.iter().map(|name| (*name, *points)));
+        let all = rows.iter().flat_map(|(points, names)| names.split_whitespace().map(|name| (name, *points)));
         let (names, points): (Vec<_>, Vec<_>) = all.unzip();
         let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(names);
         Self { automaton: automaton.ok(), points }
@@ -41,10 +42,9 @@ fn parted(name: &str) -> String {
     let mut parted = String::from("-");
     let mut small = false;
     for char in name.chars().take(LONGEST) {
-        if !char.is_ascii_alphanumeric() || (small && char.is_ascii_uppercase()) {
-            if !parted.ends_with('-') {
-                parted.push('-');
-            }
+        let edge = !char.is_ascii_alphanumeric() || (small && char.is_ascii_uppercase());
+        if edge && !parted.ends_with('-') {
+            parted.push('-');
         }
         if char.is_ascii_alphanumeric() {
             parted.push(char.to_ascii_lowercase());
@@ -84,325 +84,65 @@ pub(super) fn of_host(host: &str) -> f64 {
 const ICONS: Rows = &[
     (
         5.0,
-        &[
-            "-kefu",
-            "-kf-",
-            "-headset",
-            "-headphone-",
-            "-headphones-",
-            "-earphone",
-            "-customer-service",
-            "-customerservice",
-            "-customer-care",
-            "-customer-support",
-            "-custom-service",
-            "-service-online",
-            "-online-service",
-            "-onlineservice",
-            "-contact-us-",
-            "-contactus-",
-            "-contact-",
-            "-lianxi",
-            "-lxwm-",
-            "-livechat",
-            "-live-chat",
-            "-chat-",
-            "-chatting-",
-            "-chats-",
-            "-speech-bubble",
-            "-chat-bubble",
-            "-chatbubble",
-            "-support-agent",
-            "-operator-",
-            "-consult-",
-            "-consulting-service",
-            "-zixun-",
-            "-zxkf-",
-            "-zaixian-kefu",
-            "-callcenter",
-            "-call-center",
-            "-hotline-",
-            "-rengong-",
-            "-talk-",
-            "-kundenservice",
-            "-kontakt-",
-            "-contacto-",
-            "-contato-",
-            "-contatti-",
-            "-toiawase",
-            "-inquiry-",
-        ],
+        "-kefu -kf- -headset -headphone- -headphones- -earphone -customer-service -customerservice \
+         -customer-care -customer-support -custom-service -service-online -online-service -onlineservice \
+         -contact-us- -contactus- -contact- -lianxi -lxwm- -livechat -live-chat -chat- -chatting- -chats- \
+         -speech-bubble -chat-bubble -chatbubble -support-agent -operator- -consult- -consulting-service \
+         -zixun- -zxkf- -zaixian-kefu -callcenter -call-center -hotline- -rengong- -talk- -kundenservice \
+         -kontakt- -contacto- -contato- -contatti- -toiawase -inquiry-",
     ),
     (
         3.0,
-        &[
-            "-phone-",
-            "-telephone",
-            "-tel-",
-            "-dianhua-",
-            "-call-",
-            "-help-",
-            "-service-",
-            "-support-",
-            "-question-",
-            "-question-circle",
-            "-bangzhu-",
-            "-fuwu-",
-            "-faq-",
-            "-hilfe-",
-            "-ayuda-",
-            "-aide-",
-            "-ajuda-",
-            "-aiuto-",
-            "-feedback-",
-            "-message-bubble",
-            "-comment-dots",
-            "-commenting-",
-            "-comments-",
-        ],
+        "-phone- -telephone -tel- -dianhua- -call- -help- -service- -support- -question- -question-circle \
+         -bangzhu- -fuwu- -faq- -hilfe- -ayuda- -aide- -ajuda- -aiuto- -feedback- -message-bubble \
+         -comment-dots -commenting- -comments-",
     ),
     (
         -6.0,
-        &[
-            "-we-chat-",
-            "-wechat-",
-            "-weixin-",
-            "-share",
-            "-cart-",
-            "-basket-",
-            "-login-",
-            "-signin-",
-            "-user-center",
-            "-agreement",
-            "-privacy",
-            "-facebook-",
-            "-twitter-",
-            "-weibo-",
-            "-instagram-",
-            "-youtube-",
-            "-linkedin-",
-            "-tiktok-",
-            "-douyin-",
-            "-search-",
-            "-appstore",
-            "-app-store",
-            "-googleplay",
-            "-wishlist-",
-            "-download-",
-            "-logo-",
-        ],
+        "-we-chat- -wechat- -weixin- -share -cart- -basket- -login- -signin- -user-center -agreement -privacy \
+         -facebook- -twitter- -weibo- -instagram- -youtube- -linkedin- -tiktok- -douyin- -search- -appstore \
+         -app-store -googleplay -wishlist- -download- -logo-",
     ),
 ];
 
 const MENUS: Rows = &[(
     1.0,
-    &[
-        "-hamburger",
-        "-burger-",
-        "-menu-btn-",
-        "-menu-button-",
-        "-menubtn-",
-        "-btn-menu-",
-        "-menu-icon-",
-        "-icon-menu-",
-        "-menu-toggle",
-        "-menu-trigger-",
-        "-toggle-menu-",
-        "-nav-toggle",
-        "-navbar-toggle",
-        "-nav-btn-",
-        "-navbtn-",
-        "-nav-icon-",
-        "-navicon-",
-        "-nav-trigger-",
-        "-offcanvas-toggle",
-        "-mobile-menu-",
-        "-sidenav-toggle",
-        "-menu-",
-        "-caidan-",
-        "-gengduo-",
-        "-more-",
-        "-ellipsis-",
-    ],
+    "-hamburger -burger- -menu- -menubtn- -menu-toggle -nav-toggle -navbar-toggle -nav-btn- -navbtn- -nav-icon- \
+     -navicon- -nav-trigger- -offcanvas-toggle -sidenav-toggle -caidan- -gengduo- -more- -ellipsis-",
 )];
 
 const PATHS: Rows = &[
     (
         2.5,
-        &[
-            "-contact",
-            "-kontakt",
-            "-contatt",
-            "-contato",
-            "-lianxi",
-            "-lxwm-",
-            "-lxfs-",
-            "-kefu",
-            "-toiawase",
-            "-otoiawase",
-            "-inquir",
-            "-enquir",
-            "-customer-service",
-            "-customerservice",
-            "-customer-care",
-            "-customercare",
-            "-customer-support",
-            "-kundenservice",
-            "-kundendienst",
-            "-kundencenter",
-            "-atencion",
-            "-service-client",
-            "-serviceclient",
-            "-fale-conosco",
-            "-faleconosco",
-            "-fale-connosco",
-            "-atendimento",
-            "-servizio-clienti",
-            "-assistenza-clienti",
-            "-callcenter",
-            "-call-center",
-            "-call-us-",
-            "-get-in-touch-",
-            "-livechat",
-            "-live-chat",
-            "-online-service",
-            "-gaeksenteo",
-            "-cs-center",
-            "-cscenter",
-        ],
+        "-contact -kontakt -contatt -contato -lianxi -lxwm- -lxfs- -kefu -toiawase -otoiawase -inquir -enquir \
+         -customer-service -customerservice -customer-care -customercare -customer-support -kundenservice \
+         -kundendienst -kundencenter -atencion -service-client -serviceclient -fale-conosco -faleconosco \
+         -fale-connosco -atendimento -servizio-clienti -assistenza-clienti -callcenter -call-center -call-us- \
+         -get-in-touch- -livechat -live-chat -online-service -gaeksenteo -cs-center -cscenter",
     ),
     (
         1.5,
-        &[
-            "-support-",
-            "-help-",
-            "-helpcenter",
-            "-help-center",
-            "-helpdesk",
-            "-service-",
-            "-services-center",
-            "-faq-",
-            "-faqs-",
-            "-impressum",
-            "-feedback-",
-            "-liuyan",
-            "-guestbook",
-            "-aide-",
-            "-hilfe-",
-            "-ayuda-",
-            "-ajuda-",
-            "-soporte-",
-            "-suporte-",
-            "-assistenza-",
-            "-aftersale",
-            "-after-sale",
-            "-shouhou",
-            "-bangzhu",
-            "-complaint",
-            "-tousu",
-            "-tokushoho",
-            "-legal-notice-",
-            "-mentions-legales",
-        ],
+        "-support- -help- -helpcenter -help-center -helpdesk -service- -services-center -faq- -faqs- \
+         -impressum -feedback- -liuyan -guestbook -aide- -hilfe- -ayuda- -ajuda- -soporte- -suporte- \
+         -assistenza- -aftersale -after-sale -shouhou -bangzhu -complaint -tousu -tokushoho -legal-notice- \
+         -mentions-legales",
     ),
     (
         -4.0,
-        &[
-            "-career",
-            "-jobs-",
-            "-job-",
-            "-recruit",
-            "-zhaopin",
-            "-join-us-",
-            "-joinus-",
-            "-hr-",
-            "-franchis",
-            "-jiameng",
-            "-zhaoshang",
-            "-press-",
-            "-newsroom-",
-            "-news-",
-            "-blog-",
-            "-article",
-            "-investor",
-            "-login",
-            "-signin-",
-            "-sign-in-",
-            "-register",
-            "-signup-",
-            "-passport-",
-            "-privacy",
-            "-datenschutz",
-            "-terms",
-            "-supplier",
-            "-vendors-",
-            "-cart-",
-            "-checkout-",
-            "-track-",
-            "-tracking-",
-            "-wuliu-",
-            "-download",
-            "-share-",
-            "-sharer-",
-            "-product-",
-            "-products-",
-            "-affiliate",
-            "-cookie",
-            "-wp-login",
-            "-apk-",
-            "-ipa-",
-            "-exe-",
-            "-dmg-",
-            "-karriere",
-            "-empleo",
-            "-recrutement",
-            "-vagas-",
-            "-lavora",
-            "-saiyo-",
-            "-chaeyong-",
-            "-partner",
-        ],
+        "-career -jobs- -job- -recruit -zhaopin -join-us- -joinus- -hr- -franchis -jiameng -zhaoshang -press- \
+         -newsroom- -news- -blog- -article -investor -login -signin- -sign-in- -register -signup- -passport- \
+         -privacy -datenschutz -terms -supplier -vendors- -cart- -checkout- -track- -tracking- -wuliu- \
+         -download -share- -sharer- -product- -products- -affiliate -cookie -wp-login -apk- -ipa- -exe- -dmg- \
+         -karriere -empleo -recrutement -vagas- -lavora -saiyo- -chaeyong- -partner",
     ),
-    (
-        -2.5,
-        &[
-            "-pdf-", "-jpg-", "-jpeg-", "-png-", "-gif-", "-webp-", "-zip-", "-rar-", "-doc-", "-docx-", "-xls-",
-            "-xlsx-",
-        ],
-    ),
+    (-2.5, "-pdf- -jpg- -jpeg- -png- -gif- -webp- -zip- -rar- -doc- -docx- -xls- -xlsx-"),
 ];
 
 const HOSTS: Rows = &[(
     1.5,
-    &[
-        "-help-",
-        "-helpcenter-",
-        "-helpdesk-",
-        "-support-",
-        "-service-",
-        "-services-",
-        "-kf-",
-        "-kefu",
-        "-contact-",
-        "-care-",
-        "-customercare-",
-        "-customerservice-",
-        "-cs-",
-        "-faq-",
-        "-hilfe-",
-        "-aide-",
-        "-ayuda-",
-        "-soporte-",
-        "-ajuda-",
-        "-suporte-",
-        "-atendimento-",
-        "-assistenza-",
-        "-kundenservice-",
-        "-kontakt-",
-        "-feedback-",
-        "-bangzhu-",
-        "-chat-",
-    ],
+    "-help- -helpcenter- -helpdesk- -support- -service- -services- -kf- -kefu -contact- -care- -customercare- \
+     -customerservice- -cs- -faq- -hilfe- -aide- -ayuda- -soporte- -ajuda- -suporte- -atendimento- -assistenza- \
+     -kundenservice- -kontakt- -feedback- -bangzhu- -chat-",
 )];
 
 #[cfg(test)]

@@ -23,6 +23,9 @@ const DIGITS: usize = 6;
 /// Words that promise this much may lead to another site: they speak of help, service or contact.
 const SAYS_HELP: f64 = 4.0;
 
+/// What an address must promise where the words say nothing.
+const CLEAR: f64 = 2.0;
+
 /// The leads of one page, best first. `entrances` are the controls that are entrances themselves.
 pub(super) fn leads(page: &Page<'_>, entrances: &BTreeSet<ControlId>) -> Vec<Lead> {
     let mut best: BTreeMap<String, Lead> = BTreeMap::new();
@@ -96,9 +99,14 @@ fn lead(page: &Page<'_>, id: ControlId, control: &Control, entrance: bool) -> Op
 }
 
 fn is_pressed(control: &Control) -> bool {
+    let own = &control.attributes;
+    let kind = own.field_type.as_deref().unwrap_or(if control.tag == "button" { "submit" } else { "" });
+    // What sends a form is part of an entrance, or of a search.
+    let sends =
+        control.form.is_some() && ["submit", "image", "reset"].iter().any(|sending| kind.eq_ignore_ascii_case(sending));
     let pressed =
         matches!(control.kind, ControlKind::Link | ControlKind::Button | ControlKind::Summary | ControlKind::Clickable);
-    pressed && !control.attributes.disabled
+    pressed && !sends && !own.disabled
 }
 
 /// What a control says.
@@ -162,16 +170,18 @@ impl Smell {
                     return None;
                 }
             }
-            Target::Here if !label.is_menu() => return None,
-            Target::Here | Target::Opens | Target::Program => {
+            Target::Place if !label.is_menu() => return None,
+            Target::Here | Target::Program => return None,
+            Target::Place | Target::Opens => {
                 smell.of_words(label);
                 if smell.points == 0.0 && label.is_menu() {
                     smell.add("menu", &label.text, 1.0);
                 }
             }
         }
-        // An address alone makes nothing a loser: most links of a page lead to goods and articles.
-        (smell.points >= 1.0 || (smell.points < 0.0 && label.worth.points < 0.0)).then_some(smell)
+        // Most links of a page lead to goods and articles: an address alone must be clear, and makes nothing a loser.
+        let least = if smell.signals.first().is_some_and(|first| first.id == "address") { CLEAR } else { 1.0 };
+        (smell.points >= least || (smell.points < 0.0 && label.worth.points < 0.0)).then_some(smell)
     }
 
     fn of_page(&mut self, label: &Label, address: Address<'_>) {

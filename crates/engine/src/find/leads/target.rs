@@ -15,7 +15,9 @@ pub(super) enum Target<'a> {
     Elsewhere(Address<'a>),
     /// Something that opens on this page: no address, a script, `#`.
     Opens,
-    /// A place on this page, or this page again.
+    /// A place on this page.
+    Place,
+    /// This page again.
     Here,
     /// Another program: `tel:`, `mailto:`, `weixin:`.
     Program,
@@ -55,7 +57,11 @@ pub(super) fn of<'a>(control: &'a Control, page: &Snapshot) -> Target<'a> {
     let Some(address) = parse(href) else { return Target::Program };
     let here = parse(page.url.trim()).unwrap_or(Address { page: "", host: "", path: "" });
     if address.page.trim_end_matches('/') == here.page.trim_end_matches('/') || address.page.is_empty() {
-        return if href.ends_with('#') { Target::Opens } else { Target::Here };
+        return match href.split_once('#') {
+            Some((_, place)) if place.trim_matches('#').is_empty() => Target::Opens,
+            Some(_) => Target::Place,
+            None => Target::Here,
+        };
     }
     let same = address.host.is_empty() || site(address.host).eq_ignore_ascii_case(site(here.host));
     if same { Target::Page(address) } else { Target::Elsewhere(address) }
@@ -126,6 +132,7 @@ mod tests {
             Target::Page(_) => "page",
             Target::Elsewhere(_) => "elsewhere",
             Target::Opens => "opens",
+            Target::Place => "place",
             Target::Here => "here",
             Target::Program => "program",
         }
@@ -137,10 +144,8 @@ mod tests {
         assert_eq!([at("https://www.shop.example/b"), at("/b"), at("b.html")], ["page"; 3]);
         assert_eq!([at("https://m.shop.example/b"), at("HTTPS://SHOP.EXAMPLE:8443/b")], ["page"; 2]);
         assert_eq!([at("https://other.example/"), at("//cdn.other.example/x")], ["elsewhere"; 2]);
-        assert_eq!(
-            [at("#contact"), at("https://www.shop.example/a#contact"), at("https://www.shop.example/a/")],
-            ["here"; 3]
-        );
+        assert_eq!([at("#contact"), at("https://www.shop.example/a#contact")], ["place"; 2]);
+        assert_eq!([at("https://www.shop.example/a/"), at("https://www.shop.example/a")], ["here"; 2]);
         assert_eq!(
             [at("#"), at(""), at("javascript:;"), at("JavaScript:void(0)"), at("https://www.shop.example/a/#")],
             ["opens"; 5]

@@ -131,7 +131,7 @@ fn phrases(folded: &str, said: &[Said], hits: &[Hit]) -> Vec<Phrase> {
     let others = hits.iter().filter(|(at, _)| !said.iter().any(|said| within(at, &said.range)));
     let others = others.map(|(at, hit)| {
         let contact = |said: &Said| said.promise == Promise::Contact && within(&said.range, at);
-        of_hit(hit, said.iter().any(contact))
+        of_hit(hit, at, letters(folded) == letters(&folded[at.clone()]), said.iter().any(contact))
     });
     own.chain(others).collect()
 }
@@ -156,34 +156,29 @@ fn points_of_promise(promise: Promise) -> f64 {
     }
 }
 
-/// `contact`: whether the phrase holds a word for contact (售后客服).
-fn of_hit(hit: &Hit, contact: bool) -> Phrase {
+/// `whole`: whether the label is nothing but this phrase; `contact`: whether the phrase holds a word for contact (售后客服).
+fn of_hit(hit: &Hit, at: &Range<usize>, whole: bool, contact: bool) -> Phrase {
     let strong = hit.strength == Strength::Strong;
     let (points, literal) = match hit.intent {
         Intent::HumanAgent => (10.0, true),
         Intent::ChatEntry | Intent::Callback => (9.0, true),
         Intent::SupportEntry if strong => (8.0, true),
         Intent::ContactForm => (7.0, true),
-        Intent::PhoneLabel if strong => (7.0, true),
+        // What stands before a number (`Main:`, `Standard:`, 主管) means something else on a button.
+        Intent::EmailLabel if strong && whole => (4.0, true),
         Intent::SupportEntry | Intent::Aftersales if strong || contact => (5.0, false),
         Intent::SupportEntry => (5.0, false),
-        Intent::EmailLabel => (4.0, strong),
         Intent::Complaint | Intent::Robot | Intent::ElderLane if strong => (4.0, false),
         Intent::SelfHelp => (3.0, false),
-        Intent::Store => (2.0, false),
+        Intent::Store | Intent::EmailLabel => (2.0, false),
         Intent::OtherParty | Intent::ReportLine | Intent::PublicBody => (OTHER_PARTY, false),
         Intent::LoginWall | Intent::AppOnly => (ERRAND, false),
-        Intent::NoNumber => (-3.0, false),
         _ => (0.0, false),
     };
     let named = contact && points >= 0.0 && hit.intent != Intent::Robot;
     // 售前咨询 leads to a person too, but to one who sells.
     let most = if hit.intent == Intent::Presales { 5.0 } else { 8.0 };
-    Phrase {
-        range: hit.range(),
-        points: if named { f64::max(points, most) } else { points },
-        literal: literal || named,
-    }
+    Phrase { range: at.clone(), points: if named { f64::max(points, most) } else { points }, literal: literal || named }
 }
 
 /// What a long label's promise is worth: a headline that mentions 客服 is no way to it.
