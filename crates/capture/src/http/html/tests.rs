@@ -61,3 +61,13 @@ fn deep_nesting_and_broken_markup_do_no_harm() {
     assert!(texts(&page("<a href='<p</a>>>&#0;<")).len() < 3);
     assert!(page("").runs.is_empty());
 }
+
+#[test]
+fn an_icon_names_the_drawing_it_takes_from_elsewhere() {
+    let page = page(
+        "<a href='/kf'><svg><use href='/icons.svg#headset'></use></svg></a>\
+         <svg><title>x</title><g><use xlink:href='#phone'/></g></svg><svg><path/></svg>",
+    );
+    let sources: Vec<Option<&str>> = page.pictures.iter().map(|picture| picture.src.as_deref()).collect();
+    assert_eq!(sources, [Some("/icons.svg#headset"), Some("#phone"), None]);
+}
