@@ -25,6 +25,14 @@ help-check-examples =
       doorbell check www.example.com -o report.html
       doorbell check http://localhost:5173 --fail-under B
 help-url = The merchant's address, e.g. www.example.com/contact
+help-find = Show all that is found: entrances (hidden ones too), leads, and why each is believed; for developers, no rating
+help-find-examples =
+    Examples:
+      doorbell find www.example.com
+      doorbell find www.example.com --format json -o found.json
+      doorbell find --case case
+help-find-case = Visit nobody; look into this kept case
+help-find-format = What to write: terminal (tables) or json; by default the file's ending decides
 help-judge = Judge a kept case again, without visiting anyone
 help-judge-case = The case's folder
 help-demo = Check the three demonstration merchants that come with the program

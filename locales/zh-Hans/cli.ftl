@@ -25,6 +25,14 @@ help-check-examples =
       doorbell check www.example.com -o 报告.html
       doorbell check http://localhost:5173 --fail-under B
 help-url = 商家的网址，例如 www.example.com/contact
+help-find = 列出找到的一切：入口（藏着的也列）、线索，以及凭什么这样认定；给开发者看，不评分
+help-find-examples =
+    例子：
+      doorbell find www.example.com
+      doorbell find www.example.com --format json -o found.json
+      doorbell find --case 案卷
+help-find-case = 不访问网站，看这个保存过的案卷
+help-find-format = 写成什么样子：terminal（表格）或 json；不写时看文件名的结尾
 help-judge = 不再访问网站，重新评判保存过的案卷
 help-judge-case = 案卷所在的文件夹
 help-demo = 检查程序自带的三家示范商家

@@ -15,7 +15,7 @@ fn has_chinese(text: &str) -> bool {
 
 #[test]
 fn help_speaks_both_languages() {
-    for command in ["check", "judge", "demo", "explain", "completions", "man"] {
+    for command in ["check", "find", "judge", "demo", "explain", "completions", "man"] {
         let english = run(&[command, "--help", "--lang", "en"]);
         assert_eq!(english.code, Some(0), "{command}: {}", english.err);
         assert!(!has_chinese(&english.out), "{command}: {}", english.out);
@@ -31,7 +31,7 @@ fn help_speaks_both_languages() {
 #[test]
 fn the_first_help_names_every_command_and_the_exit_codes() {
     let help = run(&["--help", "--lang", "en"]).out;
-    for word in ["check", "judge", "demo", "explain", "completions", "130"] {
+    for word in ["check", "find", "judge", "demo", "explain", "completions", "130"] {
         assert!(help.contains(word), "{word} is not in\n{help}");
     }
 }
@@ -54,6 +54,12 @@ fn bad_arguments_and_configuration_give_3() {
         &["check", "file:///etc/hostname"],
         &["check", "javascript:alert(1)"],
         &["check", ""],
+        &["find"],
+        &["find", "file:///etc/hostname"],
+        &["find", "http://127.0.0.1:9/", "--case", "case"],
+        &["find", "--case", nowhere],
+        &["find", "http://127.0.0.1:9/", "--format", "html"],
+        &["find", "http://127.0.0.1:9/", "--output", "found.html"],
         &["judge", nowhere],
         &["explain", "no-such-criterion"],
         &["completions", "no-such-shell"],
@@ -118,6 +124,82 @@ fn a_case_file_is_judged_again_to_the_same_bytes() {
     fs::rename(&case, &moved).expect("a folder can be moved");
     let args = ["judge", "--format", "json", "--output", "-"].into_iter().map(Path::new);
     assert_eq!(room.run(args.chain([moved.as_path()])).out, first, "wherever it lies");
+}
+
+/// Columns of a line in which a Chinese character takes two.
+fn columns(line: &str) -> usize {
+    line.chars().map(|c| if (c as u32) >= 0x1100 && !"…–“”·×".contains(c) { 2 } else { 1 }).sum()
+}
+
+#[test]
+fn a_developer_sees_all_that_was_found_as_tables() {
+    let server = sites::serve();
+    let url = server.url("/hidden/");
+    for (language, words) in [
+        ("zh-Hans", ["找到的入口", "谁接待", "4002009967", "看不到：页面没有显示它", "凭：", "智能客服"]),
+        (
+            "en",
+            ["Ways that were found", "who answers", "4002009967", "the page does not show it", "because: ", "智能客服"],
+        ),
+    ] {
+        let found = run(&["find", &url, "--device", "phone", "--quiet", "--lang", language]);
+        assert_eq!(found.code, Some(0), "{}", found.err);
+        let plain = found.out.replace(['-', '\n', ' '], "");
+        for words in words {
+            assert!(plain.contains(&words.replace(['-', ' '], "")), "{words} in\n{}", found.out);
+        }
+        let wide: Vec<&str> = found.out.lines().filter(|line| columns(line) > 80).collect();
+        assert!(wide.is_empty(), "{wide:#?}");
+    }
+}
+
+#[test]
+fn what_is_found_in_a_case_is_what_was_found_on_the_page() {
+    let room = Room::new();
+    let (case, report) = recorded(&room);
+    let file = room.path().join("found.json");
+    let args = ["find".as_ref(), "--case".as_ref(), case.as_os_str(), "-o".as_ref(), file.as_os_str()];
+    let done = room.run(args);
+    assert_eq!((done.code, done.out.as_str()), (Some(0), ""), "{}", done.err);
+    let found: serde_json::Value = serde_json::from_slice(&fs::read(&file).expect("the file")).expect("JSON");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    assert!(found["entrances"].as_array().is_some_and(|all| !all.is_empty()));
+    assert_eq!(found["entrances"], report["entrances"]);
+    assert!(found["entrances"][0]["signals"][0]["id"].is_string(), "{found:#}");
+}
+
+#[test]
+fn leads_are_ranked_with_their_reasons_and_icons_are_read() {
+    let room = Room::new();
+    let site = room.path().join("site");
+    fs::create_dir(&site).expect("a folder");
+    let page = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>演示小店</title><p>新米到店</p>\
+        <nav><a href=/jobs>加入我们</a> <a href=/help>帮助中心</a> <a href=#top>联系客服</a></nav>\
+        <a href=/desk><svg width=40 height=40><use href='#icon-headset'></use></svg></a>\
+        <footer><a href=/lianxi>联系我们</a> <a href=tel:4002003618>电话</a></footer></html>";
+    fs::write(site.join("index.html"), page).expect("a page");
+    let server = sites::serve_folder(site);
+    for eyes in [&["--device", "desktop"][..], &["--no-browser"][..]] {
+        let args = [&["find", &server.url("/"), "--format", "json", "--quiet"], eyes].concat();
+        let found = room.run(args).json();
+        let leads: Vec<(&str, &str)> = found["leads"]
+            .as_array()
+            .expect("leads")
+            .iter()
+            .filter(|lead| lead["device"] == "desktop")
+            .map(|lead| (lead["text"].as_str().unwrap_or(""), lead["wording"].as_str().unwrap_or("")))
+            .collect();
+        let ranked = [("联系我们", "literal"), ("帮助中心", "generic"), ("", "icon_only"), ("加入我们", "generic")];
+        assert_eq!(leads, ranked, "{found:#}");
+        assert_eq!(found["leads"][0]["signals"][0]["id"], "words");
+    }
+}
+
+#[test]
+fn a_page_that_cannot_be_seen_has_nothing_found_and_gives_4() {
+    let found = run(&["find", "http://127.0.0.1:9/", "--no-browser", "--quiet", "--lang", "en"]);
+    assert_eq!(found.code, Some(4), "{}{}", found.out, found.err);
+    assert!(found.out.contains("No website answers"), "{}", found.out);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Runs a corpus's own `score.py`; what else is given goes to it (`--split dev`, `--no-sites`, `--limit 5` …).
 ///
-/// The misses are written to `out/accuracy-misses.jsonl`, for a person to read.
+/// The misses are written to `out/accuracy-misses.jsonl`, and with what was found instead to `out/accuracy-misses.md`.
 pub(crate) fn accuracy(corpus: Option<&str>, more: &[&str]) -> Result<()> {
     let corpus = corpus.map_or_else(|| root().join("../shared/corpus"), PathBuf::from);
     let score = corpus.join("score.py");
@@ -18,12 +18,19 @@ pub(crate) fn accuracy(corpus: Option<&str>, more: &[&str]) -> Result<()> {
     let program = step("build", || build(Profile::Release))?;
     std::fs::create_dir_all(root().join("out")).context("out/")?;
     let misses = root().join("out/accuracy-misses.jsonl");
+    let corpus = absolute(&corpus)?;
     step("accuracy", || {
-        let mut command = command(python);
-        command.arg(&score).arg("--doorbell").arg(program).arg("--corpus").arg(absolute(&corpus)?);
+        let mut command = command(&python);
+        command.arg(corpus.join("score.py")).arg("--doorbell").arg(&program).arg("--corpus").arg(&corpus);
         call(command.arg("--out").arg(&misses).args(more))
     })?;
-    println!("   the misses: {}", misses.display());
+    let readable = misses.with_extension("md");
+    step("misses", || {
+        let mut command = command(&python);
+        command.arg(root().join("xtask/accuracy_misses.py")).args([&corpus, &program, &misses, &readable]);
+        call(&mut command)
+    })?;
+    println!("   the misses: {}", readable.display());
     Ok(())
 }
 

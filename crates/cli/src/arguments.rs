@@ -20,6 +20,8 @@ use std::time::Duration;
 pub(crate) enum Asked {
     /// Check a page.
     Check(Box<Check>),
+    /// Show all that is found.
+    Find(Box<Find>),
     /// Judge a case again.
     Judge(Judge),
     /// Check, or only serve, the demonstration merchants.
@@ -44,6 +46,35 @@ pub(crate) struct Check {
     pub(crate) fail_under: Option<Mark>,
     /// How much to say on the way.
     pub(crate) loudness: Loudness,
+}
+
+/// `doorbell find`.
+pub(crate) struct Find {
+    /// Where to look.
+    pub(crate) place: Place,
+    /// What to write.
+    pub(crate) form: Form,
+    /// Where to write it.
+    pub(crate) target: Target,
+    /// How much to say on the way.
+    pub(crate) loudness: Loudness,
+}
+
+/// How what was found is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// For reading.
+    Tables,
+    /// For programs.
+    Json,
+}
+
+/// Where to look for entrances.
+pub(crate) enum Place {
+    /// On a page that is visited.
+    Page(Request),
+    /// In a kept case.
+    Case(PathBuf),
 }
 
 /// `doorbell judge`.
@@ -107,6 +138,7 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
     };
     Ok(match name {
         "check" => Asked::Check(Box::new(read_check(given)?)),
+        "find" => Asked::Find(Box::new(read_find(texts, given)?)),
         "judge" => Asked::Judge(Judge {
             folder: path(given, "case"),
             report: read_report(given),
@@ -125,11 +157,32 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
     })
 }
 
-fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
+fn read_request(given: &ArgMatches) -> Result<Request, Refusal> {
     let typed = given.get_one::<String>("url").map_or("", String::as_str);
     let address = Address::parse(typed).map_err(|error| Refusal::Failure(error.into()))?;
+    Ok(Request { address, eyesight: read_eyesight(given), settings: read_settings(given) })
+}
+
+fn read_find(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
+    let place = match given.get_one::<PathBuf>("case") {
+        Some(folder) => Place::Case(folder.clone()),
+        None => Place::Page(read_request(given)?),
+    };
+    let Report { format, target } = read_report(given);
+    let form = match format {
+        Format::Terminal => Form::Tables,
+        Format::Json => Form::Json,
+        Format::Html => {
+            let formats = "--output *.html: terminal, json";
+            return Err(Refusal::Arguments(command(texts).error(ErrorKind::InvalidValue, formats)));
+        }
+    };
+    Ok(Find { place, form, target, loudness: read_loudness(given) })
+}
+
+fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
     Ok(Check {
-        request: Request { address, eyesight: read_eyesight(given), settings: read_settings(given) },
+        request: read_request(given)?,
         report: read_report(given),
         case: given.get_one::<PathBuf>("case").cloned(),
         fail_under: given.get_one::<Mark>("fail-under").copied(),
@@ -238,6 +291,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .max_term_width(100)
         .arg(lang)
         .subcommand(check(texts))
+        .subcommand(find(texts))
         .subcommand(judge(texts))
         .subcommand(demo(texts))
         .subcommand(explain(texts))
@@ -283,6 +337,18 @@ fn check(texts: &Texts) -> Command {
         .arg(steps.value_parser(value_parser!(u32).range(0..=0)).default_value("0"))
 }
 
+fn find(texts: &Texts) -> Command {
+    let url = Arg::new("url").value_name(texts.get("value-url")).help(texts.get("help-url"));
+    let case = Arg::new("case").long("case").value_name(texts.get("value-folder")).help(texts.get("help-find-case"));
+    Command::new("find")
+        .about(texts.get("help-find"))
+        .after_help(texts.get("help-find-examples"))
+        .arg(url.required_unless_present("case").conflicts_with("case"))
+        .arg(case.value_parser(PathBufValueParser::new()))
+        .args(output_arguments(texts, &["terminal", "json"], "help-find-format"))
+        .args(looking_arguments(texts))
+}
+
 fn judge(texts: &Texts) -> Command {
     let case = Arg::new("case").required(true).value_name(texts.get("value-folder")).help(texts.get("help-judge-case"));
     Command::new("judge")
@@ -322,13 +388,17 @@ fn man(texts: &Texts) -> Command {
 }
 
 fn report_arguments(texts: &Texts) -> [Arg; 3] {
-    let format = Arg::new("format").long("format").value_name(texts.get("value-format")).help(texts.get("help-format"));
-    let output = Arg::new("output").long("output").short('o').value_name(texts.get("value-file"));
+    let [format, output] = output_arguments(texts, &["terminal", "json", "html"], "help-format");
     let fail = Arg::new("fail-under").long("fail-under").value_name(texts.get("value-mark"));
+    [format, output, fail.value_parser(read_mark).help(texts.get("help-fail-under"))]
+}
+
+fn output_arguments(texts: &Texts, formats: &'static [&'static str], help: &str) -> [Arg; 2] {
+    let format = Arg::new("format").long("format").value_name(texts.get("value-format")).help(texts.get(help));
+    let output = Arg::new("output").long("output").short('o').value_name(texts.get("value-file"));
     [
-        format.value_parser(["terminal", "json", "html"]),
+        format.value_parser(PossibleValuesParser::new(formats)),
         output.value_parser(PathBufValueParser::new()).help(texts.get("help-output")),
-        fail.value_parser(read_mark).help(texts.get("help-fail-under")),
     ]
 }
 

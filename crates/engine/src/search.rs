@@ -284,6 +284,8 @@ pub struct Lead {
     /// Where it leads, if it is a link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
+    /// Whether a customer sees it.
+    pub sight: Sight,
     /// How literally it says what it leads to.
     pub wording: Wording,
     /// How promising it is; higher is better, below 0 is unlikely.

@@ -401,7 +401,8 @@ pub struct Picture {
     pub control: Option<ControlId>,
     /// How it is made.
     pub kind: PictureKind,
-    /// Address of the picture, cut to 300 characters; `None` for SVG and canvas.
+    /// Address of the picture, cut to 300 characters; for SVG the drawing it takes from elsewhere as written
+    /// (`/icons.svg#headset`); `None` for canvas.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub src: Option<String>,
     /// `alt`, `title`, names …

@@ -27,7 +27,7 @@ macro_rules! locale_files {
         )),*];
     };
 }
-locale_files!("cli", "criteria", "entrances", "errors", "faults", "report", "sources");
+locale_files!("cli", "criteria", "entrances", "errors", "faults", "find", "report", "sources");
 
 impl Language {
     /// Both, Chinese first.

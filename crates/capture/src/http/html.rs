@@ -235,7 +235,7 @@ impl<'h> Reader<'h> {
             inner.control = Some(self.control(id, node, element, kind, &inner));
         }
         self.page.protected_email(inner.control, element);
-        self.picture(id, element, &inner);
+        self.picture(id, node, element, &inner);
         inner.around = self.announce(id, node, element, &inner);
         inner.in_svg |= tag == "svg";
         self.field_text(id, node, element, &inner);
@@ -387,7 +387,7 @@ impl<'h> Reader<'h> {
         pointing.or_else(around).map(words).filter(|words| !words.is_empty())
     }
 
-    fn picture(&mut self, node: NodeId, element: &Tagged<'_>, level: &Level) {
+    fn picture(&mut self, id: NodeId, node: NodeRef<'h>, element: &Tagged<'_>, level: &Level) {
         let kind = match element.tag() {
             _ if level.in_svg => return,
             "img" => PictureKind::Image,
@@ -398,13 +398,20 @@ impl<'h> Reader<'h> {
             "canvas" | "video" => PictureKind::Canvas,
             _ => return,
         };
-        let src = element.attribute("src").filter(|src| kind == PictureKind::Image && !src.trim().is_empty());
+        let src = match kind {
+            PictureKind::Image => element.attribute("src").filter(|src| !src.trim().is_empty()),
+            PictureKind::Svg => svg_use(node),
+            PictureKind::Canvas | PictureKind::Background => None,
+        };
+        let resolved = |src: &str| {
+            if kind == PictureKind::Svg { src.trim().to_owned() } else { elements::resolve(Some(&self.base), src) }
+        };
         let picture = Picture {
-            node,
+            node: id,
             block: self.page.block(level.slot),
             control: level.control,
             kind,
-            src: src.map(|src| elements::cut(&elements::resolve(Some(&self.base), src), 300).to_owned()),
+            src: src.map(|src| elements::cut(&resolved(src), 300).to_owned()),
             attributes: elements::attributes(element),
             rect: None,
             sight: sight(level),
@@ -447,6 +454,12 @@ fn control_kind(element: &Tagged<'_>, level: &Level) -> Option<ControlKind> {
 fn is_hidden(element: &Tagged<'_>) -> bool {
     let style = || element.attribute("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
     element.attribute("hidden").is_some() || style().split(';').any(|rule| rule.starts_with("display:none"))
+}
+
+/// The drawing that an SVG takes from elsewhere: the address of its first `<use>`.
+fn svg_use(svg: NodeRef<'_>) -> Option<&str> {
+    let mut inner = svg.descendants().skip(1).take(20).filter_map(|node| node.value().as_element());
+    inner.find(|element| element.name() == "use")?.attr("href").filter(|address| !address.trim().is_empty())
 }
 
 fn text_of(node: NodeRef<'_>) -> String {

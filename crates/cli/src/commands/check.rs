@@ -3,20 +3,31 @@
 use super::{verdict, write_report};
 use crate::arguments::Check;
 use crate::exit::{self, Exit};
-use crate::progress::ProgressLine;
+use crate::progress::{Loudness, ProgressLine};
 use doorbell_engine::text::Texts;
-use doorbell_rating::{Case, CaseFolder, Failure, check};
+use doorbell_rating::{Case, CaseFolder, Failure, Request, check};
 use std::future::Future;
 
 pub(crate) async fn run(asked: &Check, texts: &Texts) -> anyhow::Result<Exit> {
-    let line = ProgressLine::new(texts, asked.loudness);
-    let Some(done) = unless_cancelled(check(&asked.request, &line)).await else {
-        drop(line);
-        crate::output::say(&texts.get("cancelled"));
-        return Ok(Exit::Cancelled);
-    };
+    let deliver = |case: &Case| deliver(case, asked, texts);
+    Ok(visit(&asked.request, asked.loudness, texts, deliver).await)
+}
+
+/// Checks a page and hands over the case; says so where it was cancelled or failed.
+pub(super) async fn visit(
+    request: &Request,
+    loudness: Loudness,
+    texts: &Texts,
+    deliver: impl FnOnce(&Case) -> Result<Exit, Failure>,
+) -> Exit {
+    let line = ProgressLine::new(texts, loudness);
+    let done = unless_cancelled(check(request, &line)).await;
     drop(line);
-    Ok(done.and_then(|case| deliver(&case, asked, texts)).unwrap_or_else(|failure| exit::failed(&failure, texts)))
+    let Some(done) = done else {
+        crate::output::say(&texts.get("cancelled"));
+        return Exit::Cancelled;
+    };
+    done.and_then(|case| deliver(&case)).unwrap_or_else(|failure| exit::failed(&failure, texts))
 }
 
 /// Writes the case first: it holds everything, should the report not find its place.

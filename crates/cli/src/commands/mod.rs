@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod demo;
 mod explain;
+mod find;
 mod judge;
 
 use crate::arguments::{Asked, Format, Mark, Report};
@@ -19,6 +20,7 @@ use doorbell_rating::case::{CaseError, report_html, report_json};
 pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
     match asked {
         Asked::Check(check) => check::run(check, texts).await,
+        Asked::Find(find) => find::run(find, texts).await,
         Asked::Judge(judge) => Ok(judge::run(judge, texts)),
         Asked::Demo(demo) => demo::run(demo, texts).await,
         Asked::Explain(criterion) => explain::run(criterion.as_deref(), texts),
@@ -39,8 +41,13 @@ fn write_report(case: &Case, wanted: &Report, texts: &Texts) -> Result<(), CaseE
 
 /// The report in plain words, with the names of files that were written.
 fn terminal(case: &Case, target: &Target, texts: &Texts, written: &[String]) -> String {
+    render(&case.report(), texts, &layout(target, written))
+}
+
+/// How words are laid out for a target.
+fn layout<'a>(target: &Target, written: &'a [String]) -> Layout<'a> {
     let paint = if target.wants_colour() { Paint::Colour } else { Paint::Plain };
-    render(&case.report(), texts, &Layout { paint, width: width(), written })
+    Layout { paint, width: width(), written }
 }
 
 /// The exit code that belongs to a rating.

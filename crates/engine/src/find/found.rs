@@ -7,7 +7,8 @@ use crate::search::{
     Answerer, Authority, DialMismatch, ElderLane, Entrance, EntranceKind, Hours, Purpose, QrCode, ShownAs, Sighting,
     Signal,
 };
-use std::collections::BTreeMap;
+use crate::snapshot::ControlId;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything found so far.
 #[derive(Default)]
@@ -76,6 +77,13 @@ impl Found {
         }
         self.order.push(key.clone());
         self.entrances.insert(key, entrance(find));
+    }
+
+    /// The controls of a snapshot by which somebody can be reached, or which open a robot.
+    pub(crate) fn controls_on(&self, snapshot: usize) -> BTreeSet<ControlId> {
+        let ways = self.entrances.values().filter(|way| way.kind.is_contact() || way.kind == EntranceKind::BotChat);
+        let here = ways.flat_map(|way| &way.sightings).filter(|sighting| sighting.snapshot == snapshot);
+        here.filter_map(|sighting| sighting.control).collect()
     }
 
     /// Adds a public body's number, once.

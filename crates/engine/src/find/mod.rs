@@ -27,7 +27,7 @@ pub fn find(trail: &Trail) -> Search {
     for index in 0..trail.snapshots.len() {
         let page = Page::new(trail, index);
         signals::read(&page, &mut found);
-        search.leads.extend(leads::leads(&page));
+        search.leads.extend(leads::leads(&page, &found.controls_on(index)));
     }
     search.authorities = std::mem::take(&mut found.authorities);
     search.elder_lanes = std::mem::take(&mut found.elder_lanes);

@@ -117,6 +117,16 @@ impl<'a> Page<'a> {
         sources.collect::<Vec<_>>().join(" ")
     }
 
+    /// Ids and classes of what is drawn in a control, such as the `<i class="icon-kefu">` of an icon font.
+    pub(crate) fn names_in_control(&self, id: ControlId) -> String {
+        let outside = self.snapshot.control(id).map(|control| control.block);
+        let runs = self.contents.get(id as usize).into_iter().flat_map(|contents| &contents.runs).take(3);
+        let blocks = runs.filter_map(|run| self.snapshot.run(*run)).map(|run| run.block);
+        let inside = blocks.filter(|block| Some(*block) != outside);
+        let names = inside.filter_map(|block| self.snapshot.block(block)).map(|block| block.names.as_str());
+        names.collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether a control can be seen: an inline link has no area of its own, then what it holds counts.
     pub(crate) fn control_sight(&self, id: ControlId) -> Sight {
         let Some(control) = self.snapshot.control(id) else { return Sight::Unknown };

@@ -1,12 +1,15 @@
 //! The report for programs: versioned, bounded, the same bytes for the same trail.
 
 mod document;
+mod found;
 mod from_report;
 
 pub use document::{
     AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, Reach, Reason, Sentence,
     Share, SourceRow, Spot, Versions,
 };
+
+pub use found::{FoundDocument, found, render_found, schema_of_found};
 
 use super::Report;
 use crate::text::Texts;
@@ -29,8 +32,11 @@ pub fn render(report: &Report<'_>, texts: &Texts) -> String {
 
 /// The JSON schema of [`Document`], with a line end.
 pub fn schema() -> String {
-    let schema = schemars::schema_for!(Document);
-    let mut json = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    written(&schemars::schema_for!(Document))
+}
+
+fn written(schema: &schemars::Schema) -> String {
+    let mut json = serde_json::to_string_pretty(schema).unwrap_or_default();
     json.push('\n');
     json
 }

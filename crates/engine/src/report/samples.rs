@@ -113,6 +113,7 @@ pub fn hiding() -> Sample {
         node: NodeId(7),
         text: "更多".into(),
         href: Some("https://shop.example/more".into()),
+        sight: Sight::Seen,
         wording: Wording::Generic,
         scent: 0.4,
         signals: vec![Signal { id: "label".into(), saw: "更多".into() }],

@@ -1,6 +1,9 @@
 //! The report for a terminal: short, plain words, no page text that could move the cursor.
 
+mod found;
 mod lay;
+
+pub use found::render_found;
 
 use super::outline::{self, ADDRESS, Outline};
 use super::{Report, clean, place, sentence};

@@ -157,7 +157,8 @@ impl<'w> Walker<'w> {
                 current.filter(|source| !source.is_empty()).map(str::to_owned).or_else(written)
             }
             PictureKind::Background => here.style.and_then(|style| style.image_address.clone()),
-            PictureKind::Svg | PictureKind::Canvas => None,
+            PictureKind::Svg => svg_use(doc, node),
+            PictureKind::Canvas => None,
         };
         let mut attributes = elements::attributes(&doc.element(node));
         if kind == PictureKind::Svg && attributes.title.is_none() {
@@ -199,4 +200,11 @@ pub(super) fn picture_fill(here: &Here<'_, '_>) -> Option<bool> {
 pub(super) fn svg_title(doc: &Doc<'_>, svg: usize) -> Option<String> {
     let title = (svg + 1..=doc.end(svg)).take(20).find(|node| doc.tag(*node) == "title")?;
     Some(doc.words(title)).filter(|words| !words.is_empty())
+}
+
+/// The drawing that an SVG takes from elsewhere, e.g. `/icons.svg#headset`: the address of its first `<use>`.
+fn svg_use(doc: &Doc<'_>, svg: usize) -> Option<String> {
+    let taken = (svg + 1..=doc.end(svg)).take(20).find(|node| doc.tag(*node) == "use")?;
+    let address = doc.attribute(taken, "href").or_else(|| doc.attribute(taken, "xlink:href"))?.trim();
+    (!address.is_empty()).then(|| address.to_owned())
 }

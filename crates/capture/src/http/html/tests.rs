@@ -111,3 +111,13 @@ fn a_protected_mail_address_is_kept_with_the_link_around_it() {
         page("<a href='/cdn-cgi/l/email-protection'><span data-cfemail='5a3b'>[email&#160;protected]</span></a>");
     assert_eq!(page.controls[0].attributes.cfemail.as_deref(), Some("5a3b"));
 }
+
+#[test]
+fn an_icon_names_the_drawing_it_takes_from_elsewhere() {
+    let page = page(
+        "<a href='/kf'><svg><use href='/icons.svg#headset'></use></svg></a>\
+         <svg><title>x</title><g><use xlink:href='#phone'/></g></svg><svg><path/></svg>",
+    );
+    let sources: Vec<Option<&str>> = page.pictures.iter().map(|picture| picture.src.as_deref()).collect();
+    assert_eq!(sources, [Some("/icons.svg#headset"), Some("#phone"), None]);
+}

@@ -313,10 +313,14 @@ pub struct LeadRow {
     /// Where it leads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
+    /// Whether a customer who scrolls to it sees it.
+    pub sight: Sight,
     /// How literally it says so.
     pub wording: Wording,
-    /// How promising it is; higher is better.
+    /// How promising it is; higher is better, below 0 it leads elsewhere.
     pub scent: f64,
+    /// Why.
+    pub signals: Vec<Reason>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field by reference")]

@@ -11,7 +11,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
 use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::{Report, clean, place, sentence};
-use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, QrCode, Sighting};
+use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, QrCode, Sighting, Signal};
 use crate::text::Texts;
 use crate::trail::{Fault, Recorder, Trail};
 use serde_json::Value;
@@ -20,6 +20,8 @@ use serde_json::Value;
 const ENTRANCES: (usize, usize) = (200, 64_000);
 const SIGHTINGS: usize = 20;
 const SIGNALS: usize = 8;
+/// Signals of a lead.
+const LEAD_SIGNALS: usize = 6;
 const EVIDENCE: usize = 6;
 const LEADS: usize = 10;
 /// Authorities, announced contacts, elder lanes, happenings.
@@ -32,7 +34,7 @@ const TEXT: usize = 120;
 pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
     let Report { trail, search, rating } = *report;
     let outline = Outline::of(report);
-    let entrances = entrances(trail, &outline);
+    let entrances = entrances(trail, &outline, ENTRANCES);
     Document {
         schema: SCHEMA,
         versions: Versions {
@@ -90,8 +92,7 @@ fn recorder(recorder: &Recorder) -> Recorder {
 }
 
 /// As many entrances as fit, best first.
-fn entrances(trail: &Trail, outline: &Outline<'_>) -> Vec<EntranceRow> {
-    let (most, mut room) = ENTRANCES;
+pub(super) fn entrances(trail: &Trail, outline: &Outline<'_>, (most, mut room): (usize, usize)) -> Vec<EntranceRow> {
     let rows = outline
         .entrances
         .iter()
@@ -127,12 +128,7 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
         hours: entrance.hours.as_ref().map(|hours| Hours { text: clean(&hours.text, TEXT), ..hours.clone() }),
         vendor: entrance.vendor.as_ref().map(|vendor| clean(vendor, 60)),
         language: entrance.language.as_ref().map(|language| clean(language, 35)),
-        signals: entrance
-            .signals
-            .iter()
-            .take(SIGNALS)
-            .map(|signal| Reason { id: clean(&signal.id, 60), saw: clean(&signal.saw, 80) })
-            .collect(),
+        signals: reasons(&entrance.signals, SIGNALS),
         sightings: entrance.sightings.iter().take(SIGHTINGS).map(|sighting| spot(sighting, None)).collect(),
         sightings_left_out: entrance.sightings.len().saturating_sub(SIGHTINGS),
     }
@@ -147,7 +143,7 @@ fn reach(trail: &Trail, sighting: &Sighting) -> Reach {
     }
 }
 
-fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {
+pub(super) fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {
     Spot {
         device: sighting.device,
         snapshot: sighting.snapshot,
@@ -203,7 +199,7 @@ fn reliability(reliability: Reliability) -> &'static str {
     }
 }
 
-fn happened(texts: &Texts, trail: &Trail) -> Vec<Happening> {
+pub(super) fn happened(texts: &Texts, trail: &Trail) -> Vec<Happening> {
     let faults = outline::faults(trail).into_iter().map(|(device, fault)| Happening {
         device,
         what: Moment::Fault(short(fault)),
@@ -228,11 +224,11 @@ fn short(fault: &Fault) -> Fault {
     }
 }
 
-fn authority(authority: &Authority) -> Authority {
+pub(super) fn authority(authority: &Authority) -> Authority {
     Authority { digits: clean(&authority.digits, 40), text: clean(&authority.text, TEXT) }
 }
 
-fn announced(announced: &Announced) -> Announced {
+pub(super) fn announced(announced: &Announced) -> Announced {
     Announced {
         kind: announced.kind,
         value: clean(&announced.value, TEXT),
@@ -243,11 +239,11 @@ fn announced(announced: &Announced) -> Announced {
     }
 }
 
-fn code(code: &QrCode) -> CodeRow {
+pub(super) fn code(code: &QrCode) -> CodeRow {
     CodeRow { leads_to: code.leads_to, says: clean(&code.says, ADDRESS), place: spot(&code.sighting, None) }
 }
 
-fn mismatch_row(texts: &Texts, mismatch: &DialMismatch) -> MismatchRow {
+pub(super) fn mismatch_row(texts: &Texts, mismatch: &DialMismatch) -> MismatchRow {
     MismatchRow {
         shown: clean(&mismatch.shown, TEXT),
         dialled: mismatch.dialled.as_ref().map(|dialled| clean(dialled, 60)),
@@ -256,16 +252,23 @@ fn mismatch_row(texts: &Texts, mismatch: &DialMismatch) -> MismatchRow {
     }
 }
 
-fn lead(lead: &Lead) -> LeadRow {
+pub(super) fn lead(lead: &Lead) -> LeadRow {
     LeadRow {
         device: lead.device,
         snapshot: lead.snapshot,
         node: lead.node,
         text: clean(&lead.text, TEXT),
         href: lead.href.as_ref().map(|href| clean(href, ADDRESS)),
+        sight: lead.sight,
         wording: lead.wording,
         scent: lead.scent,
+        signals: reasons(&lead.signals, LEAD_SIGNALS),
     }
+}
+
+fn reasons(signals: &[Signal], most: usize) -> Vec<Reason> {
+    let reason = |signal: &Signal| Reason { id: clean(&signal.id, 60), saw: clean(&signal.saw, 80) };
+    signals.iter().take(most).map(reason).collect()
 }
 
 fn said(texts: &Texts, message: &Message) -> Sentence {

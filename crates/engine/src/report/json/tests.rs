@@ -1,4 +1,4 @@
-use super::{render, schema};
+use super::{render, render_found, schema, schema_of_found};
 use crate::report::samples;
 use crate::search::{Lead, Sighting};
 use crate::text::{Language, Texts};
@@ -113,15 +113,31 @@ fn however_much_is_found_it_stays_below_200_kilobytes() {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "makes the checked-in schema anew, on request only")]
-fn the_schema_that_is_checked_in_is_this_one() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schema/report.schema.json");
-    if std::env::var_os("DOORBELL_GEN").is_some() {
-        std::fs::write(path, schema()).unwrap();
-    }
-    let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        kept == schema(),
-        "schema/report.schema.json is stale: run `cargo xtask gen`, or this test with DOORBELL_GEN=1"
+fn a_developer_finds_every_way_lead_and_reason() {
+    let sample = samples::hiding();
+    let found: Value = serde_json::from_str(&render_found(&sample.report(), &Texts::new(Language::En))).unwrap();
+    assert_eq!(found["schema"], 1);
+    let phone = found["entrances"].as_array().unwrap().iter().find(|row| row["kind"] == "phone").unwrap();
+    assert_eq!(phone["sightings"][0]["sight"]["why"], "same_colour");
+    assert_eq!(phone["signals"][0]["id"], "label");
+    let lead = &found["leads"][0];
+    assert_eq!(
+        (&lead["text"], &lead["wording"], &lead["signals"][0]["saw"]),
+        (&"更多".into(), &"generic".into(), &"更多".into())
     );
+    assert_eq!(found["announced"][0]["by"], "json-ld");
+    assert_eq!(found["authorities"][0]["digits"], "12315");
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "makes the checked-in schemas anew, on request only")]
+fn the_schema_that_is_checked_in_is_this_one() {
+    for (name, schema) in [("report", schema()), ("found", schema_of_found())] {
+        let path = format!("{}/schema/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("DOORBELL_GEN").is_some() {
+            std::fs::write(&path, &schema).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == schema, "{path} is stale: run `cargo xtask gen`, or this test with DOORBELL_GEN=1");
+    }
 }

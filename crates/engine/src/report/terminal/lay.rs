@@ -14,6 +14,32 @@ pub(super) fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(width_of(text))))
 }
 
+/// Columns between two cells of a table.
+const BETWEEN: usize = 2;
+
+/// One row of a table.
+pub(super) struct Row {
+    /// What stands in its columns.
+    pub(super) cells: Vec<String>,
+    /// What is said below it over the whole width.
+    pub(super) below: Vec<String>,
+}
+
+/// The columns' widths: as wide as their contents, and where that is too much the widest give way first.
+fn columns(heads: &[String], rows: &[Row], room: usize) -> Vec<usize> {
+    let widest = |index: usize| {
+        let cells = rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| width_of(cell));
+        cells.max().unwrap_or(0).max(width_of(&heads[index])).clamp(1, room)
+    };
+    let mut widths: Vec<usize> = (0..heads.len()).map(widest).collect();
+    let room = room.saturating_sub(BETWEEN * heads.len().saturating_sub(1)).max(4 * heads.len());
+    while widths.iter().sum::<usize>() > room {
+        let Some(most) = widths.iter_mut().max() else { break };
+        *most -= 1;
+    }
+    widths
+}
+
 /// A page being written from top to bottom.
 pub(super) struct Page {
     text: String,
@@ -79,6 +105,31 @@ impl Page {
         let column = width_of(&lead).max(6) + 2;
         let painted = format!("{}{}", self.painted(&lead, colour), " ".repeat(column - width_of(&lead)));
         self.wrapped(2, (&painted, column), text, "");
+    }
+
+    /// A table: cells wrap within their columns, so that no line is wider than the page.
+    pub(super) fn table(&mut self, heads: &[String], rows: &[Row]) {
+        let widths = columns(heads, rows, self.width);
+        self.cells(heads, &widths, "1");
+        for row in rows {
+            self.cells(&row.cells, &widths, "");
+            for line in &row.below {
+                self.dim(4, line);
+            }
+        }
+    }
+
+    fn cells(&mut self, cells: &[String], widths: &[usize], style: &str) {
+        let wrapped: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        for index in 0..height {
+            let line = wrapped.iter().zip(widths);
+            let line = line.map(|(cell, width)| pad(cell.get(index).map_or("", String::as_str), *width));
+            let line = line.collect::<Vec<_>>().join(&" ".repeat(BETWEEN));
+            let painted = self.painted(line.trim_end(), style);
+            self.text.push_str(&painted);
+            self.text.push('\n');
+        }
     }
 
     /// An empty line.

@@ -1,5 +1,5 @@
 use super::lay::width_of;
-use super::{Layout, Paint, render};
+use super::{Layout, Paint, render, render_found};
 use crate::finding::Verdict;
 use crate::report::samples;
 use crate::text::{Language, Texts};
@@ -86,4 +86,64 @@ fn a_page_that_was_not_seen_is_told_with_what_to_do() {
     assert!(text.contains("There is no website of that name."), "{text}");
     assert!(text.contains("Check the address"), "{text}");
     assert!(text.contains("No score"), "{text}");
+}
+
+fn found(sample: &samples::Sample, language: Language, width: usize) -> String {
+    render_found(&sample.report(), &Texts::new(language), &Layout { paint: Paint::Plain, width, written: &[] })
+}
+
+#[test]
+fn a_developer_sees_hidden_ways_with_their_reasons_and_the_leads() {
+    let text = found(&samples::hiding(), Language::ZhHans, 100);
+    for words in ["021-5555-0199", "看不到：字和底是同一种颜色", "label“电话”", "更多", "笼统", "12315", "json-ld"]
+    {
+        assert!(text.contains(words), "{words} in\n{text}");
+    }
+    let text = found(&samples::hiding(), Language::En, 100);
+    assert!(text.contains("scent") && text.contains("generic") && text.contains("wording"), "{text}");
+}
+
+#[test]
+fn no_line_of_a_table_is_wider_than_asked_and_columns_stand_below_their_heads() {
+    let mut sample = samples::middling();
+    sample.search.entrances[0].text = "电话很长很长".repeat(12);
+    sample.search.leads = samples::hiding().search.leads;
+    sample.search.leads[0].href = Some(format!("https://shop.example/{}", "a".repeat(200)));
+    for (language, width) in [(Language::ZhHans, 80), (Language::En, 80), (Language::ZhHans, 40), (Language::En, 40)] {
+        for line in found(&sample, language, width).lines() {
+            assert!(width_of(line) <= width, "{} columns: {line}", width_of(line));
+        }
+    }
+    let text = found(&samples::kind(), Language::ZhHans, 80);
+    let column = |line: &str, words: &str| line.find(words).map(|at| width_of(&line[..at]));
+    let (head, row) = (text.lines().find(|l| l.contains("种类")), text.lines().find(|l| l.contains("400-810-8888")));
+    let (head, row) = (head.unwrap(), row.unwrap());
+    assert_eq!(column(head, "内容"), column(row, "400-810"), "{text}");
+    assert_eq!(column(head, "手机"), column(row, "第一屏"), "{text}");
+}
+
+#[test]
+fn a_page_without_anything_says_so_and_one_not_seen_says_why() {
+    let mut sample = samples::kind();
+    sample.search = crate::search::Search::default();
+    assert!(found(&sample, Language::En, 80).contains("none"));
+    let text = found(&samples::not_seen(), Language::En, 80);
+    assert!(text.contains("There is no website of that name.") && !text.contains("none"), "{text}");
+}
+
+#[test]
+fn page_text_in_tables_cannot_send_commands_to_the_terminal() {
+    let mut sample = samples::hiding();
+    let hostile = "\u{1b}[2J\u{9b}31m\u{202e}x\r\nFAKE";
+    for entrance in &mut sample.search.entrances {
+        (entrance.value, entrance.text) = (hostile.into(), hostile.into());
+        entrance.signals = vec![crate::search::Signal { id: hostile.into(), saw: hostile.into() }];
+        entrance.vendor = Some(hostile.into());
+    }
+    sample.search.leads[0].text = hostile.into();
+    sample.search.leads[0].href = Some(hostile.into());
+    sample.search.announced[0].value = hostile.into();
+    let text = found(&sample, Language::ZhHans, 80);
+    assert!(text.chars().all(|c| c == '\n' || !c.is_control()) && !text.contains('\u{202e}'), "{text:?}");
+    assert!(!text.lines().any(|line| line.starts_with("FAKE")));
 }
