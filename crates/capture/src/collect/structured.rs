@@ -167,7 +167,7 @@ fn part_of_tel(page: &mut Page, tel: usize, has: &impl Fn(&str) -> bool, words: 
         "faxNumber".clone_into(&mut item.property);
     }
     if has("value") {
-        item.value = elements::cut(&words(), LONGEST).to_owned();
+        elements::cut(&words(), LONGEST).clone_into(&mut item.value);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pages without eyes.
 
 use super::*;
-use doorbell_engine::snapshot::StructuredFormat;
+use doorbell_engine::snapshot::StructuredFormat::{self, HCard, Microdata, Rdfa};
 
 fn page(html: &str) -> Snapshot {
     read(html, &Url::parse("https://shop.example/dir/").unwrap(), Device::Phone)
@@ -78,7 +78,6 @@ fn what_elements_announce_to_machines_is_kept() {
         .iter()
         .map(|item| (item.format, item.of.as_str(), item.property.as_str(), item.value.as_str()))
         .collect();
-    use StructuredFormat::{HCard, Microdata, Rdfa};
     let expected = [
         (Microdata, "LocalBusiness", "telephone", "400-628-7719"),
         (Microdata, "LocalBusiness", "email", "help@shop.example"),

@@ -65,7 +65,7 @@ fn add(page: &Page<'_>, said: &str, sighting: impl FnOnce() -> Option<Sighting>,
     let Some((phone, purpose)) = read.and_then(|phone| phone.purpose().map(|purpose| (phone, purpose))) else { return };
     let Some(sighting) = sighting() else { return };
     let mut find = Find::new(EntranceKind::Phone, phone.value, signal("phone-hint", said), sighting);
-    find.text = said.get(phone.range).unwrap_or(said).trim().to_owned();
+    said.get(phone.range).unwrap_or(said).trim().clone_into(&mut find.text);
     (find.label, find.purpose) = (phone.label, purpose);
     (find.digits, find.then) = (Some(phone.digits), phone.then);
     found.add(find);

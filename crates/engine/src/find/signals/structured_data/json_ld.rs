@@ -52,7 +52,9 @@ pub(super) fn things(page: &Snapshot) -> Vec<Thing> {
         if values.is_empty() {
             walk.things.extend(from_pieces(text));
         }
-        values.iter().for_each(|value| walk.value(value, 0));
+        for value in &values {
+            walk.value(value, 0);
+        }
     }
     walk.things.truncate(THINGS);
     walk.things
@@ -158,7 +160,9 @@ fn thing(object: &Map<String, Value>) -> Thing {
     for (key, value) in object {
         let name = key.rsplit([':', '/']).next().unwrap_or_default();
         if TEXTS.contains(&name) {
-            texts(value).into_iter().for_each(|text| thing.add(name, &text));
+            for text in texts(value) {
+                thing.add(name, &text);
+            }
         }
     }
     thing
