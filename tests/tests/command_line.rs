@@ -179,8 +179,9 @@ fn leads_are_ranked_with_their_reasons_and_icons_are_read() {
         <footer><a href=/lianxi>联系我们</a> <a href=tel:4002003618>电话</a></footer></html>";
     fs::write(site.join("index.html"), page).expect("a page");
     let server = sites::serve_folder(site);
+    let url = server.url("/");
     for eyes in [&["--device", "desktop"][..], &["--no-browser"][..]] {
-        let args = [&["find", &server.url("/"), "--format", "json", "--quiet"], eyes].concat();
+        let args = [&["find", &url, "--format", "json", "--quiet"], eyes].concat();
         let found = room.run(args).json();
         let leads: Vec<(&str, &str)> = found["leads"]
             .as_array()

@@ -459,7 +459,9 @@ fn is_hidden(element: &Tagged<'_>) -> bool {
 /// The drawing that an SVG takes from elsewhere: the address of its first `<use>`.
 fn svg_use(svg: NodeRef<'_>) -> Option<&str> {
     let mut inner = svg.descendants().skip(1).take(20).filter_map(|node| node.value().as_element());
-    inner.find(|element| element.name() == "use")?.attr("href").filter(|address| !address.trim().is_empty())
+    // The parser gives `xlink:href` the local name `href` in a namespace of its own.
+    let mut said = inner.find(|element| element.name() == "use")?.attrs();
+    said.find(|(name, address)| *name == "href" && !address.trim().is_empty()).map(|(_, address)| address)
 }
 
 fn text_of(node: NodeRef<'_>) -> String {
