@@ -221,7 +221,10 @@ impl<'a> Reader<'a> {
             Some('-' | '.' | '~' | '+') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
             Some(':' | '%' | '×' | '*' | '@' | '$' | '€' | '°') => false,
             Some('/') => !(self.text[..at].ends_with("24") && rest.starts_with("/7")),
-            Some(char) => !char.is_alphanumeric() || char.is_ascii_digit() || hit(),
+            // The next number begins here, or goes on: `…/4006 287 719`.
+            Some('0') => true,
+            Some('1'..='9') => rest.bytes().take(7).filter(u8::is_ascii_digit).count() == 7,
+            Some(char) => !char.is_alphanumeric() || hit(),
         }
     }
 
@@ -234,7 +237,7 @@ impl<'a> Reader<'a> {
             // A part of a longer run is read on its own only as a number of the page's first region: 01632 960 983 is one British
             // number, though its beginning would be a whole one in India.
             let few = if span.plus || best.is_some() { 1 } else { self.passage.regions.len() };
-            let read = self.passage.regions.iter().take(few).filter_map(|region| shapes::read(&span, *region));
+            let read = self.passage.regions.iter().take(few).filter_map(|region| self.shaped(&span, *region));
             // The first region wins among equals.
             let Some(shaped) = read.reduce(|best, other| if other.shape > best.shape { other } else { best }) else {
                 continue;
@@ -248,6 +251,14 @@ impl<'a> Reader<'a> {
             }
         }
         best
+    }
+
+    /// Reads a span as a number of one of the page's regions. In America eleven digits that begin with 1 are no Chinese mobile.
+    fn shaped(&self, span: &Span<'_>, region: Region) -> Option<Shaped> {
+        let american = matches!(self.passage.regions.first(), Some(Region::US | Region::CA));
+        let shaped = shapes::read(span, region)?;
+        let doubtful = american && region == Region::CN && span.groups.len() == 1 && !span.plus;
+        Some(if doubtful { Shaped { shape: shaped.shape.min(Shape::Bare), ..shaped } } else { shaped })
     }
 
     /// The words for the number: beside it, inherited from the number before it in a list, or the context's.

@@ -57,19 +57,20 @@ fn international(span: &Span<'_>) -> Option<Shaped> {
     (valid || PHONE_NUMBER_UTIL.is_possible_number(&number)).then(|| shaped(shape, &number, None))
 }
 
-/// `0049 …` and `852-…`: a country code without its plus. Mainland China's is read with its own numbers.
+/// `0049 …`, `86-571-…` and `852-…`: a country code without its plus.
 fn abroad(span: &Span<'_>) -> Option<Shaped> {
     let digits = span.digits.as_str();
+    let apart = span.groups.len() > 1;
+    if digits.starts_with("0086") || (apart && span.group(0) == "86") {
+        return chinese(span);
+    }
     let code = match digits.strip_prefix("00") {
-        Some(rest) if digits.len() >= 10 => rest,
-        None if matches!(span.group(0), "852" | "853" | "886") && span.groups.len() > 1 => digits,
+        Some(rest) if digits.len() >= 10 && !rest.starts_with('0') => rest,
+        None if apart && matches!(span.group(0), "852" | "853" | "886") => digits,
         _ => return None,
     };
-    if code.starts_with("86") || code.starts_with('0') {
-        return None;
-    }
     let number = parse(&format!("+{code}"), None)?;
-    let shape = if span.groups.len() > 1 { Shape::Clear } else { Shape::Bare };
+    let shape = if apart { Shape::Clear } else { Shape::Bare };
     PHONE_NUMBER_UTIL.is_valid_number(&number).then(|| shaped(shape, &number, None))
 }
 
