@@ -105,6 +105,9 @@ const UNITS: [char; 35] = [
     '家', '款', '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
 ];
 
+/// Behind a number that is the name of a file.
+const FILES: [&str; 8] = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".doc", ".xls", ".zip"];
+
 /// More than this between a number and what came before it is no list, in bytes.
 const MOST_LEAD: usize = 40;
 
@@ -217,12 +220,12 @@ impl<'a> Reader<'a> {
         let mut ahead = rest.chars();
         let hit = || self.passage.hits.binary_search_by_key(&(self.text.len() - rest.len()), |hit| hit.start).is_ok();
         match ahead.next() {
-            None => true,
+            // At its end, or where the next number begins.
+            None | Some('0') => true,
             Some('-' | '.' | '~' | '+') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
             Some(':' | '%' | '×' | '*' | '@' | '$' | '€' | '°') => false,
             Some('/') => !(self.text[..at].ends_with("24") && rest.starts_with("/7")),
-            // The next number begins here, or goes on: `…/4006 287 719`.
-            Some('0') => true,
+            // `…/4006 287 719` goes on.
             Some('1'..='9') => rest.bytes().take(7).filter(u8::is_ascii_digit).count() == 7,
             Some(char) => !char.is_alphanumeric() || hit(),
         }
@@ -353,7 +356,7 @@ impl<'a> Reader<'a> {
         let behind = self.text[end..].starts_with(letter)
             && tail::tail(self.text, end).is_none()
             && hits.binary_search_by_key(&end, |hit| hit.start).is_err();
-        before || behind
+        before || behind || FILES.iter().any(|ending| self.text[end..].starts_with(ending))
     }
 
     /// Whether a unit stands behind it: an amount, a date, a count.
