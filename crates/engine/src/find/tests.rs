@@ -36,6 +36,13 @@ fn a_number_split_over_elements_is_read_whole() {
 }
 
 #[test]
+fn an_exporters_english_page_is_read_with_its_own_numbers() {
+    let page = Build::on(Device::Desktop).lang("en").text("Hangzhou Little Bell Factory, Zhejiang, China");
+    let found = search(page.text("Tel: 0571-55550101").text("Order no. 13800138000").text("Fax: 0571-55550102"));
+    assert_eq!(one(&found, EntranceKind::Phone).digits.as_deref(), Some("057155550101"));
+}
+
+#[test]
 fn a_hidden_number_is_found_and_not_visible() {
     let found = search(phone_page().text("客服热线：400-628-7719").unseen(Unseen::NotRendered));
     assert!(!one(&found, EntranceKind::Phone).visible());

@@ -9,8 +9,8 @@ pub(super) struct Group {
     pub(super) end: usize,
 }
 
-/// Longer runs of digits are no number anyone dials.
-const MOST_DIGITS: usize = 15;
+/// Longer runs of digits are no number anyone dials: fifteen, with a prefix for calls abroad.
+const MOST_DIGITS: usize = 18;
 
 /// Shorter ones neither.
 const LEAST_DIGITS: usize = 2;

@@ -90,7 +90,9 @@ pub(super) fn behind(text: &str, hits: &[Hit], at: usize) -> Option<Told> {
     let start = text.len() - inner.len();
     let end = floor(text, text.len().min(start + 48));
     let close = start + text[start..end].find([')', ']'])?;
-    if text[start..close].contains(|char: char| char.is_ascii_digit()) {
+    // `(QQ同号)` and `(含招商加盟)` say what it is besides.
+    let besides = |char: char| char.is_ascii_digit() || matches!(char, '同' | '含' | '及' | '和' | '、' | '/' | '&');
+    if text[start..close].contains(besides) {
         return None;
     }
     if matches!(text[start..close].trim(), "f" | "fax") {

@@ -105,6 +105,9 @@ const UNITS: [char; 35] = [
     '家', '款', '斤', '克', '米', '吨', '円', '点', '點', '时', '時', '分', '秒', '位', '原', '€',
 ];
 
+/// Behind a number that is the name of a file.
+const FILES: [&str; 8] = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".doc", ".xls", ".zip"];
+
 /// More than this between a number and what came before it is no list, in bytes.
 const MOST_LEAD: usize = 40;
 
@@ -217,11 +220,14 @@ impl<'a> Reader<'a> {
         let mut ahead = rest.chars();
         let hit = || self.passage.hits.binary_search_by_key(&(self.text.len() - rest.len()), |hit| hit.start).is_ok();
         match ahead.next() {
-            None => true,
+            // At its end, or where the next number begins.
+            None | Some('0') => true,
             Some('-' | '.' | '~' | '+') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
             Some(':' | '%' | '×' | '*' | '@' | '$' | '€' | '°') => false,
             Some('/') => !(self.text[..at].ends_with("24") && rest.starts_with("/7")),
-            Some(char) => !char.is_alphanumeric() || char.is_ascii_digit() || hit(),
+            // `…/4006 287 719` goes on.
+            Some('1'..='9') => rest.bytes().take(7).filter(u8::is_ascii_digit).count() == 7,
+            Some(char) => !char.is_alphanumeric() || hit(),
         }
     }
 
@@ -234,7 +240,7 @@ impl<'a> Reader<'a> {
             // A part of a longer run is read on its own only as a number of the page's first region: 01632 960 983 is one British
             // number, though its beginning would be a whole one in India.
             let few = if span.plus || best.is_some() { 1 } else { self.passage.regions.len() };
-            let read = self.passage.regions.iter().take(few).filter_map(|region| shapes::read(&span, *region));
+            let read = self.passage.regions.iter().take(few).filter_map(|region| self.shaped(&span, *region));
             // The first region wins among equals.
             let Some(shaped) = read.reduce(|best, other| if other.shape > best.shape { other } else { best }) else {
                 continue;
@@ -248,6 +254,14 @@ impl<'a> Reader<'a> {
             }
         }
         best
+    }
+
+    /// Reads a span as a number of one of the page's regions. In America eleven digits that begin with 1 are no Chinese mobile.
+    fn shaped(&self, span: &Span<'_>, region: Region) -> Option<Shaped> {
+        let american = matches!(self.passage.regions.first(), Some(Region::US | Region::CA));
+        let shaped = shapes::read(span, region)?;
+        let doubtful = american && region == Region::CN && span.groups.len() == 1 && !span.plus;
+        Some(if doubtful { Shaped { shape: shaped.shape.min(Shape::Bare), ..shaped } } else { shaped })
     }
 
     /// The words for the number: beside it, inherited from the number before it in a list, or the context's.
@@ -342,7 +356,7 @@ impl<'a> Reader<'a> {
         let behind = self.text[end..].starts_with(letter)
             && tail::tail(self.text, end).is_none()
             && hits.binary_search_by_key(&end, |hit| hit.start).is_err();
-        before || behind
+        before || behind || FILES.iter().any(|ending| self.text[end..].starts_with(ending))
     }
 
     /// Whether a unit stands behind it: an amount, a date, a count.

@@ -36,6 +36,7 @@ fn of_language(page: &Snapshot) -> Vec<(Region, u32)> {
             _ => {}
         }
     }
+    let china = page.runs.iter().take(4000).any(|run| run.text.contains("China") || run.text.contains("CHINA"));
     let lang = page.lang.as_deref().unwrap_or_default().to_ascii_lowercase();
     if kana * 10 > han.max(latin / 4).max(1) && kana > 20 {
         return vec![(Region::JP, 100)];
@@ -46,7 +47,8 @@ fn of_language(page: &Snapshot) -> Vec<(Region, u32)> {
     if han * 6 > latin.max(1) && han > 8 {
         return chinese(traditional > simplified, &lang);
     }
-    western(&lang)
+    // An exporter's page in English is read with the numbers of its own country too.
+    western(&lang).into_iter().chain(china.then_some((Region::CN, 25))).collect()
 }
 
 /// Letters that differ between the two scripts and stand on nearly every page.

@@ -37,7 +37,7 @@ pub(super) fn read(span: &Span<'_>, region: Region) -> Option<Shaped> {
     if span.plus {
         return international(span);
     }
-    if let Some(shaped) = abroad(span) {
+    if let Some(shaped) = abroad(span, region) {
         return Some(shaped);
     }
     match region {
@@ -57,19 +57,21 @@ fn international(span: &Span<'_>) -> Option<Shaped> {
     (valid || PHONE_NUMBER_UTIL.is_possible_number(&number)).then(|| shaped(shape, &number, None))
 }
 
-/// `0049 …` and `852-…`: a country code without its plus. Mainland China's is read with its own numbers.
-fn abroad(span: &Span<'_>) -> Option<Shaped> {
+/// `0049 …`, `86-571-…` and `852-…`: a country code without its plus.
+fn abroad(span: &Span<'_>, region: Region) -> Option<Shaped> {
     let digits = span.digits.as_str();
-    let code = match digits.strip_prefix("00") {
-        Some(rest) if digits.len() >= 10 => rest,
-        None if matches!(span.group(0), "852" | "853" | "886") && span.groups.len() > 1 => digits,
+    let apart = span.groups.len() > 1;
+    if digits.starts_with("0086") || (apart && span.group(0) == "86") {
+        return chinese(span);
+    }
+    let american = matches!(region, Region::US | Region::CA) && span.group(0) == "011";
+    let code = match digits.strip_prefix(if american { "011" } else { "00" }) {
+        Some(rest) if digits.len() >= 10 && !rest.starts_with('0') => rest,
+        None if apart && matches!(span.group(0), "852" | "853" | "886") => digits,
         _ => return None,
     };
-    if code.starts_with("86") || code.starts_with('0') {
-        return None;
-    }
     let number = parse(&format!("+{code}"), None)?;
-    let shape = if span.groups.len() > 1 { Shape::Clear } else { Shape::Bare };
+    let shape = if apart { Shape::Clear } else { Shape::Bare };
     PHONE_NUMBER_UTIL.is_valid_number(&number).then(|| shaped(shape, &number, None))
 }
 
@@ -231,7 +233,7 @@ fn special(span: &Span<'_>, region: Region) -> Option<Shaped> {
 /// Everything else. A number that is only possible, not valid (a range newly given out, an altered digit), is believed
 /// right behind the words for a phone.
 fn of_library(span: &Span<'_>, region: Region) -> Option<Shaped> {
-    if !(6..=15).contains(&span.digits.len()) || date_like(span) || span.gaps_with('/') > 1 {
+    if !(6..=15).contains(&span.digits.len()) || date_like(span) || slashes(span) > 1 {
         return None;
     }
     let number = parse(span.written(), Some(region))?;
@@ -246,6 +248,14 @@ fn of_library(span: &Span<'_>, region: Region) -> Option<Shaped> {
     let possible = PHONE_NUMBER_UTIL.is_possible_number(&number);
     let told = grouped || span.digits.starts_with('0');
     (possible && told && span.digits.len() >= 7).then(|| shaped(Shape::Code, &number, dialled))
+}
+
+/// Slashes within a span, and one right behind it that goes on with digits: two are a date, a tax number or a list.
+fn slashes(span: &Span<'_>) -> usize {
+    let within = span.gaps_with('/');
+    let behind =
+        span.text[span.end()..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    within + usize::from(within > 0 && behind)
 }
 
 /// Whether the digits begin with the country's own code, as `(886)2-…` does. America's is dialled at home too.
