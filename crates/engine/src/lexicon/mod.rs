@@ -7,7 +7,10 @@ mod folded;
 mod vendors;
 
 pub(crate) use folded::{Folded, fold_phrase};
-pub(crate) use vendors::{Nature, Vendor, vendor_of_address, vendor_of_names, vendor_of_script_text};
+pub(crate) use vendors::{
+    Nature, Vendor, may_be_drawn_by, vendor_of_address, vendor_of_host, vendor_of_link, vendor_of_names,
+    vendor_of_script_text, vendor_of_tag,
+};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;

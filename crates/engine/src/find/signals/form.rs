@@ -25,9 +25,9 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         let title = title(&text);
         let mut find = Find::new(kind, name(page, &fields), signal("form", &title), sighting);
         find.answered_by = if kind == EntranceKind::Callback { Answerer::Human } else { Answerer::Unknown };
+        find.purpose = purpose(&title, &text);
         find.label.clone_from(&title);
         find.text = title;
-        find.purpose = purpose(&text);
         found.add(find);
     }
     read_frames(page, found);
@@ -35,12 +35,13 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
 
 /// What a customer would call it: the first short line that says what the form is for, else the first line of all.
 fn title(text: &str) -> String {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut named = lines.clone().filter(|line| {
-        line.chars().count() <= TITLE
-            && [Intent::ContactForm, Intent::Callback].iter().any(|what| lexicon::says(line, *what))
-    });
-    named.next().or_else(|| lines.next()).unwrap_or_default().chars().take(TITLE).collect()
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let of = |intents: &'static [Intent]| {
+        lines().find(|line| line.chars().count() <= TITLE && intents.iter().any(|intent| lexicon::says(line, *intent)))
+    };
+    let named = of(&[Intent::ContactForm, Intent::Callback])
+        .or_else(|| of(&[Intent::Complaint, Intent::Presales, Intent::Aftersales, Intent::SupportEntry]));
+    named.or_else(|| lines().next()).unwrap_or_default().chars().take(TITLE).collect()
 }
 
 /// Forms by their fields; fields without a form in groups of near neighbours.
@@ -54,14 +55,20 @@ fn gather(page: &Page<'_>) -> Vec<Fields> {
         }
         match (control.form, loose.last_mut()) {
             (Some(form), _) => forms.entry(form).or_default().push(id),
-            (None, Some(fields)) if fields.controls.last().is_some_and(|last| id - last <= 6) => {
+            (None, Some(fields)) if fields.controls.last().is_some_and(|last| belongs(page, *last, id)) => {
                 fields.controls.push(id);
             }
             (None, _) => loose.push(Fields { form: None, controls: vec![id] }),
         }
     }
     let forms = forms.into_iter().map(|(form, controls)| Fields { form: Some(form), controls });
-    forms.chain(loose.into_iter().filter(|fields| fields.controls.len() >= 2)).collect()
+    forms.chain(loose).collect()
+}
+
+/// Whether two fields without a form stand near each other in the same document.
+fn belongs(page: &Page<'_>, last: ControlId, next: ControlId) -> bool {
+    let frame = |id| page.snapshot.control(id).and_then(|control| page.snapshot.block(control.block)).map(|b| b.frame);
+    next - last <= 6 && frame(last) == frame(next)
 }
 
 /// What a field asks for.
@@ -77,11 +84,14 @@ enum Asks {
     Else,
 }
 
-fn asks(control: &Control) -> Asks {
+/// Reads what a field is called: by its attributes, and by the words that stand in it until somebody writes there.
+fn asks(control: &Control, value: &str) -> Asks {
     let own = &control.attributes;
-    let said = [&own.field_name, &own.placeholder, &own.label, &own.title].into_iter().flatten();
-    let text: String =
-        said.chain([&own.names]).map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ").collect();
+    let said = [&own.field_name, &own.placeholder, &own.label, &own.title].into_iter().flatten().map(String::as_str);
+    let text: String = said
+        .chain([own.names.as_str(), value])
+        .map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ")
+        .collect();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match own.field_type.as_deref().unwrap_or_default() {
         "password" => return Asks::Password,
@@ -106,17 +116,59 @@ fn asks(control: &Control) -> Asks {
             "備註",
             "お問い合わせ内容",
             "문의내용",
+            "需求",
+            "建议",
+            "意见",
+            "问题描述",
+            "咨询内容",
+            "諮詢",
+            "질문",
+            "consulta",
+            "bericht",
         ])
     {
         Asks::Message
     } else if has(&["search", "keyword", "搜索", "搜尋", "検索", "关键词", "关键字", "검색"]) {
         Asks::Search
-    } else if has(&["mail", "邮箱", "郵件", "信箱", "メール", "correo"]) {
+    } else if has(&["mail", "邮箱", "郵件", "信箱", "メール", "correo", "이메일"]) {
         Asks::Email
-    } else if has(&["phone", "tel", "mobile", "电话", "電話", "手机", "手機", "联系方式", "聯絡方式", "전화"])
-    {
+    } else if has(&[
+        "phone",
+        "tel",
+        "mobile",
+        "电话",
+        "電話",
+        "手机",
+        "手機",
+        "联系方式",
+        "聯絡方式",
+        "전화",
+        "연락처",
+        "携帯",
+        "微信号",
+    ]) {
         Asks::Phone
-    } else if has(&["name", "姓名", "称呼", "名字", "nombre", "nom", "氏名", "名前", "이름", "您的"]) {
+    } else if has(&[
+        "name",
+        "姓名",
+        "称呼",
+        "名字",
+        "nombre",
+        "nom",
+        "氏名",
+        "名前",
+        "이름",
+        "您的",
+        "联系人",
+        "聯絡人",
+        "对接人",
+        "贵姓",
+        "公司",
+        "单位名称",
+        "company",
+        "firma",
+        "empresa",
+    ]) {
         Asks::Name
     } else if has(&["address", "adresse", "地址", "住所"]) {
         Asks::Address
@@ -128,7 +180,11 @@ fn asks(control: &Control) -> Asks {
 /// What a set of fields is, if it is a way to the merchant.
 fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
     let controls: Vec<&Control> = fields.controls.iter().filter_map(|id| page.snapshot.control(*id)).collect();
-    let asked: Vec<Asks> = controls.iter().map(|control| asks(control)).collect();
+    let asked: Vec<Asks> = fields
+        .controls
+        .iter()
+        .filter_map(|id| Some(asks(page.snapshot.control(*id)?, page.words_of_control(*id))))
+        .collect();
     let has = |what| asked.contains(&what);
     let form = fields.form.and_then(|form| page.snapshot.forms.get(form as usize));
     let names = form
@@ -142,10 +198,17 @@ fn kind(page: &Page<'_>, fields: &Fields, text: &str) -> Option<EntranceKind> {
     if newsletter && fields.form.is_none() && !says(Intent::ContactForm) {
         return None;
     }
-    if has(Asks::Password) || searches || is_comment(&names, folded.text()) || fields.controls.len() < 2 {
+    if has(Asks::Password) || searches || is_comment(&names, folded.text()) || is_shopping(folded.text()) {
         return None;
     }
     let labels = Labels::of(folded.text());
+    if fields.controls.len() < 3 && !has(Asks::Message) && is_call_request(folded.text()) && !is_login(folded.text()) {
+        return (has(Asks::Phone) || labels.phone && fields.controls.len() == 1).then_some(EntranceKind::Callback);
+    }
+    let blank = fields.controls.len() == 1 && !controls.iter().any(|control| control.tag == "textarea");
+    if blank || (is_login(folded.text()) && !has(Asks::Message) && !says(Intent::ContactForm)) {
+        return None;
+    }
     let person = [
         has(Asks::Email) || labels.email,
         has(Asks::Phone) || labels.phone,
@@ -249,8 +312,88 @@ fn is_comment(names: &str, folded: &str) -> bool {
                 "leave a comment",
                 "write a review",
                 "コメントを残す",
+                "发表看法",
+                "我来说两句",
+                "网友评论",
+                "商品评价",
+                "your rating",
+                "your review",
+                "add a comment",
+                "add comment",
+                "댓글",
             ],
         )
+}
+
+/// Words that ask for a call by name; a promise to answer soon is not enough where the only field is a number.
+fn is_call_request(folded: &str) -> bool {
+    const REQUESTS: [&str; 26] = [
+        "回电",
+        "回電",
+        "回拨",
+        "回撥",
+        "免费通话",
+        "免费电话咨询",
+        "给我打电话",
+        "给您打电话",
+        "致电给您",
+        "免费接听",
+        "来电咨询",
+        "电话回访",
+        "call me back",
+        "call you back",
+        "call-back",
+        "callback",
+        "call back",
+        "call me now",
+        "request a call",
+        "we'll call you",
+        "we will call you",
+        "rückruf",
+        "折り返し",
+        "te llamamos",
+        "me rappeler",
+        "ligamos para",
+    ];
+    REQUESTS.iter().any(|words| folded.contains(words))
+}
+
+fn is_login(folded: &str) -> bool {
+    [
+        "登录",
+        "登入",
+        "注册账号",
+        "立即注册",
+        "验证码登录",
+        "忘记密码",
+        "sign in",
+        "log in",
+        "create account",
+        "create an account",
+    ]
+    .iter()
+    .any(|words| folded.contains(words))
+}
+
+/// Orders and payments, whose fields are the same as those of a message.
+fn is_shopping(folded: &str) -> bool {
+    const ORDERS: [&str; 14] = [
+        "收货地址",
+        "收貨地址",
+        "收货人",
+        "收件人",
+        "购物车",
+        "購物車",
+        "优惠券",
+        "去结算",
+        "提交订单",
+        "送出訂單",
+        "card number",
+        "billing address",
+        "shipping address",
+        "place order",
+    ];
+    ORDERS.iter().filter(|words| folded.contains(**words)).count() >= 2
 }
 
 fn is_newsletter(names: &str, folded: &str) -> bool {
@@ -325,17 +468,26 @@ fn name(page: &Page<'_>, fields: &Fields) -> String {
         .collect()
 }
 
-fn purpose(text: &str) -> Purpose {
-    if lexicon::says(text, Intent::OtherParty) && !lexicon::says(text, Intent::ContactForm) {
-        Purpose::Other
-    } else {
-        Purpose::General
+/// What a form is for, by its title, else by all its words. A form for applicants or suppliers serves no customer.
+fn purpose(title: &str, text: &str) -> Purpose {
+    const JOBS: [&str; 7] = ["简历", "履歴書", "应聘", "resume", "curriculum", "bewerbung", "cover letter"];
+    let folded = lexicon::fold_phrase(text);
+    let other = lexicon::says(text, Intent::OtherParty) && !lexicon::says(text, Intent::ContactForm);
+    if other || JOBS.iter().any(|word| folded.contains(word)) {
+        return Purpose::Other;
+    }
+    let says = |intent| lexicon::says(title, intent);
+    match (says(Intent::Complaint), says(Intent::Aftersales), says(Intent::Presales)) {
+        (true, ..) => Purpose::Complaint,
+        (_, true, _) => Purpose::Aftersales,
+        (.., true) => Purpose::Presales,
+        _ => Purpose::General,
     }
 }
 
 /// Forms of services that live in a frame which cannot be read.
 fn read_frames(page: &Page<'_>, found: &mut Found) {
-    const SERVICES: [&str; 14] = [
+    const SERVICES: [&str; 40] = [
         "formzu.net",
         "docs.google.com/forms",
         "forms.gle",
@@ -350,6 +502,32 @@ fn read_frames(page: &Page<'_>, found: &mut Found) {
         "forms.office.com",
         "form.run",
         "tally.so",
+        "wj.qq.com",
+        "wenjuan.com",
+        "feishu.cn/share/base/form",
+        "f.wps.cn",
+        "f.kdocs.cn",
+        "jsform.com",
+        "hsforms.com",
+        "hsforms.net",
+        "cognitoforms.com",
+        "forms.zoho",
+        "zohopublic.com",
+        "airtable.com/embed",
+        "paperform.co",
+        "formsite.com",
+        "123formbuilder.com",
+        "form-mailer.jp",
+        "formok.com",
+        "tayori.com",
+        "kintoneapp.com",
+        "form.naver.com",
+        "forms.app",
+        "fillout.com",
+        "formassembly.com",
+        "formspree.io",
+        "smartsheet.com/b/form",
+        "powerappsportals.com",
     ];
     for frame in page.snapshot.frames.iter().skip(1) {
         let service = SERVICES.iter().any(|service| frame.url.contains(service));

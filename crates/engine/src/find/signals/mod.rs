@@ -1,6 +1,7 @@
 //! The signals: each looks for one kind of thing and says what it saw. One file a signal.
 
 mod address;
+mod chat;
 mod chat_link;
 mod chat_widget;
 mod elder_lane;
@@ -39,3 +40,6 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     elder_lane::read(page, found);
     structured_data::read(page, found);
 }
+
+#[cfg(test)]
+mod chat_and_form_tests;

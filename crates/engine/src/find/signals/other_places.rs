@@ -35,7 +35,7 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
 }
 
 fn social(href: &str) -> Option<&'static str> {
-    const NETWORKS: [&str; 18] = [
+    const NETWORKS: [&str; 26] = [
         "facebook.com",
         "instagram.com",
         "twitter.com",
@@ -54,9 +54,19 @@ fn social(href: &str) -> Option<&'static str> {
         "threads.net",
         "blog.naver.com",
         "discord.gg",
+        "discord.com",
+        "kuaishou.com",
+        "toutiao.com",
+        "douban.com",
+        "mastodon.social",
+        "bsky.app",
+        "snapchat.com",
+        "note.com",
     ];
     let host = href.split("://").nth(1)?.split(['/', '?', '#']).next()?.to_ascii_lowercase();
-    let shares = href.contains("share") || href.contains("intent/tweet");
+    let low = href.to_ascii_lowercase();
+    let shares = ["share", "intent/tweet", "intent/post", "/dialog/", "pin/create", "messages/compose", "/messages/t"];
+    let shares = shares.iter().any(|word| low.contains(word));
     NETWORKS.into_iter().find(|network| {
         !shares && (host == *network || host.strip_suffix(network).is_some_and(|rest| rest.ends_with('.')))
     })
