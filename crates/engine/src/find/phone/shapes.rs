@@ -131,6 +131,8 @@ fn mobile_grouping(lengths: &[usize]) -> bool {
 fn area_length(national: &str) -> Option<usize> {
     match national.as_bytes() {
         [b'0', b'1', b'0', ..] | [b'0', b'2', ..] => Some(3),
+        // No town has 080: other countries' free lines begin so.
+        [b'0', b'8', b'0', ..] => None,
         [b'0', b'3'..=b'9', ..] => Some(4),
         _ => None,
     }
