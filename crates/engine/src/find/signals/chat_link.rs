@@ -142,8 +142,8 @@ fn of_words(hits: &[Hit], label: &str, goal: Goal) -> u32 {
 /// `点击这里给我发消息` in the title of a name: the way such side bars invite.
 fn of_invitation(page: &Page<'_>, id: ControlId, silent: bool, goal: Goal) -> u32 {
     let hint = page.hint_of_control(id);
-    let invites = ["给我发消息", "給我發消息", "和我联系", "与我交谈", "send me a message"];
-    let invited = goal != Goal::Page && !hint.is_empty() && invites.iter().any(|words| hint.contains(words));
+    let phrases = ["给我发消息", "給我發消息", "和我联系", "与我交谈", "send me a message"];
+    let invited = goal != Goal::Page && !hint.is_empty() && phrases.iter().any(|words| hint.contains(words));
     if invited {
         // A picture alone is left over from a QQ link that leads nowhere, unless it stays on the screen.
         if silent { 3 } else { 6 }

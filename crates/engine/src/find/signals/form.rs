@@ -84,55 +84,36 @@ enum Asks {
     Else,
 }
 
-/// Reads what a field is called: by its attributes, and by the words that stand in it until somebody writes there.
-fn asks(control: &Control, value: &str) -> Asks {
-    let own = &control.attributes;
-    let said = [&own.field_name, &own.placeholder, &own.label, &own.title].into_iter().flatten().map(String::as_str);
-    let text: String = said
-        .chain([own.names.as_str(), value])
-        .map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ")
-        .collect();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    match own.field_type.as_deref().unwrap_or_default() {
-        "password" => return Asks::Password,
-        "search" => return Asks::Search,
-        "email" => return Asks::Email,
-        "tel" => return Asks::Phone,
-        _ => {}
-    }
-    if control.tag == "textarea"
-        || has(&[
-            "message",
-            "nachricht",
-            "mensaje",
-            "mensagem",
-            "messaggio",
-            "enquiry",
-            "inquiry",
-            "留言",
-            "内容",
-            "內容",
-            "备注",
-            "備註",
-            "お問い合わせ内容",
-            "문의내용",
-            "需求",
-            "建议",
-            "意见",
-            "问题描述",
-            "咨询内容",
-            "諮詢",
-            "질문",
-            "consulta",
-            "bericht",
-        ])
-    {
-        Asks::Message
-    } else if has(&["search", "keyword", "搜索", "搜尋", "検索", "关键词", "关键字", "검색"]) {
-        Asks::Search
-    } else if has(&["mail", "邮箱", "郵件", "信箱", "メール", "correo", "이메일"]) {
-        Asks::Email
-    } else if has(&[
+/// What fields are called that ask for each thing.
+mod called {
+    pub(super) const MESSAGE: &[&str] = &[
+        "message",
+        "nachricht",
+        "mensaje",
+        "mensagem",
+        "messaggio",
+        "enquiry",
+        "inquiry",
+        "留言",
+        "内容",
+        "內容",
+        "备注",
+        "備註",
+        "お問い合わせ内容",
+        "문의내용",
+        "需求",
+        "建议",
+        "意见",
+        "问题描述",
+        "咨询内容",
+        "諮詢",
+        "질문",
+        "consulta",
+        "bericht",
+    ];
+    pub(super) const SEARCH: &[&str] = &["search", "keyword", "搜索", "搜尋", "検索", "关键词", "关键字", "검색"];
+    pub(super) const EMAIL: &[&str] = &["mail", "邮箱", "郵件", "信箱", "メール", "correo", "이메일"];
+    pub(super) const PHONE: &[&str] = &[
         "phone",
         "tel",
         "mobile",
@@ -146,9 +127,8 @@ fn asks(control: &Control, value: &str) -> Asks {
         "연락처",
         "携帯",
         "微信号",
-    ]) {
-        Asks::Phone
-    } else if has(&[
+    ];
+    pub(super) const NAME: &[&str] = &[
         "name",
         "姓名",
         "称呼",
@@ -168,9 +148,37 @@ fn asks(control: &Control, value: &str) -> Asks {
         "company",
         "firma",
         "empresa",
-    ]) {
+    ];
+    pub(super) const ADDRESS: &[&str] = &["address", "adresse", "地址", "住所"];
+}
+
+/// Reads what a field is called: by its attributes, and by the words that stand in it until somebody writes there.
+fn asks(control: &Control, value: &str) -> Asks {
+    let own = &control.attributes;
+    let said = [&own.field_name, &own.placeholder, &own.label, &own.title].into_iter().flatten().map(String::as_str);
+    let text: String = said
+        .chain([own.names.as_str(), value])
+        .map(|text| text.chars().take(80).collect::<String>().to_lowercase() + " ")
+        .collect();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    match own.field_type.as_deref().unwrap_or_default() {
+        "password" => return Asks::Password,
+        "search" => return Asks::Search,
+        "email" => return Asks::Email,
+        "tel" => return Asks::Phone,
+        _ => {}
+    }
+    if control.tag == "textarea" || has(called::MESSAGE) {
+        Asks::Message
+    } else if has(called::SEARCH) {
+        Asks::Search
+    } else if has(called::EMAIL) {
+        Asks::Email
+    } else if has(called::PHONE) {
+        Asks::Phone
+    } else if has(called::NAME) {
         Asks::Name
-    } else if has(&["address", "adresse", "地址", "住所"]) {
+    } else if has(called::ADDRESS) {
         Asks::Address
     } else {
         Asks::Else
@@ -485,50 +493,52 @@ fn purpose(title: &str, text: &str) -> Purpose {
     }
 }
 
+/// Hosts of services that put a form into a frame.
+const SERVICES: [&str; 40] = [
+    "formzu.net",
+    "docs.google.com/forms",
+    "forms.gle",
+    "jotform.com",
+    "typeform.com",
+    "wufoo.com",
+    "wjx.cn",
+    "wjx.top",
+    "jinshuju.net",
+    "mikecrm.com",
+    "formstack.com",
+    "forms.office.com",
+    "form.run",
+    "tally.so",
+    "wj.qq.com",
+    "wenjuan.com",
+    "feishu.cn/share/base/form",
+    "f.wps.cn",
+    "f.kdocs.cn",
+    "jsform.com",
+    "hsforms.com",
+    "hsforms.net",
+    "cognitoforms.com",
+    "forms.zoho",
+    "zohopublic.com",
+    "airtable.com/embed",
+    "paperform.co",
+    "formsite.com",
+    "123formbuilder.com",
+    "form-mailer.jp",
+    "formok.com",
+    "tayori.com",
+    "kintoneapp.com",
+    "form.naver.com",
+    "forms.app",
+    "fillout.com",
+    "formassembly.com",
+    "formspree.io",
+    "smartsheet.com/b/form",
+    "powerappsportals.com",
+];
+
 /// Forms of services that live in a frame which cannot be read.
 fn read_frames(page: &Page<'_>, found: &mut Found) {
-    const SERVICES: [&str; 40] = [
-        "formzu.net",
-        "docs.google.com/forms",
-        "forms.gle",
-        "jotform.com",
-        "typeform.com",
-        "wufoo.com",
-        "wjx.cn",
-        "wjx.top",
-        "jinshuju.net",
-        "mikecrm.com",
-        "formstack.com",
-        "forms.office.com",
-        "form.run",
-        "tally.so",
-        "wj.qq.com",
-        "wenjuan.com",
-        "feishu.cn/share/base/form",
-        "f.wps.cn",
-        "f.kdocs.cn",
-        "jsform.com",
-        "hsforms.com",
-        "hsforms.net",
-        "cognitoforms.com",
-        "forms.zoho",
-        "zohopublic.com",
-        "airtable.com/embed",
-        "paperform.co",
-        "formsite.com",
-        "123formbuilder.com",
-        "form-mailer.jp",
-        "formok.com",
-        "tayori.com",
-        "kintoneapp.com",
-        "form.naver.com",
-        "forms.app",
-        "fillout.com",
-        "formassembly.com",
-        "formspree.io",
-        "smartsheet.com/b/form",
-        "powerappsportals.com",
-    ];
     for frame in page.snapshot.frames.iter().skip(1) {
         let service = SERVICES.iter().any(|service| frame.url.contains(service));
         let shown = frame.rect.is_none_or(|rect| rect.width > 50.0 && rect.height > 50.0);
