@@ -45,11 +45,15 @@ fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
-/// The tag as it stands, if it is one.
+/// The tag in the case that BCP 47 recommends (`zh-Hans-CN`), if it is one.
 fn tag(told: &str) -> Option<String> {
-    let tag = told.trim().replace('_', "-");
-    let fine = (2..=3).contains(&primary(&tag).len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    fine.then_some(tag)
+    let parts = told.trim().split(['-', '_']).enumerate().map(|(index, part)| match (index, part.len()) {
+        (1.., 2) => part.to_ascii_uppercase(),
+        (1.., 4) => part[..1].to_ascii_uppercase() + &part[1..].to_ascii_lowercase(),
+        _ => part.to_ascii_lowercase(),
+    });
+    let plain = told.trim().bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    (plain && (2..=3).contains(&primary(told.trim()).len())).then(|| parts.collect::<Vec<_>>().join("-"))
 }
 
 #[cfg(test)]
@@ -66,6 +70,8 @@ mod tests {
     fn the_script_of_a_label_counts_for_more_than_what_the_page_calls_itself() {
         let on = |lang: &str| Page::on(Device::Phone).lang(lang);
         assert_eq!(language(on("en").text("客服热线：400-628-7719")).as_deref(), Some("zh"));
+        assert_eq!(language(on("EN-us").text("Phone: +1 800-555-0199")).as_deref(), Some("en-US"));
+        assert_eq!(language(on("zh_hans_cn").text("客服热线：400-628-7719")).as_deref(), Some("zh-Hans-CN"));
         assert_eq!(language(on("zh_CN").text("客服热线：400-628-7719")).as_deref(), Some("zh-CN"));
         assert_eq!(language(on("en").text("お問い合わせ窓口 0120-555-0199")).as_deref(), Some("ja"));
     }

@@ -7,7 +7,7 @@ use crate::find::reading::Paragraph;
 use crate::geometry::Rect;
 use crate::lexicon::{self, Intent, Strength};
 use crate::search::{EntranceKind, ShownAs};
-use crate::snapshot::{BlockId, Picture, PictureKind};
+use crate::snapshot::{BlockId, ControlId, ControlKind, Picture, PictureKind};
 use std::collections::BTreeSet;
 
 /// The value of a number that only a picture shows.
@@ -57,10 +57,16 @@ pub(super) fn is_line(picture: &Picture) -> bool {
 fn may_hold_one(page: &Page<'_>, picture: &Picture) -> bool {
     let own = &picture.attributes;
     let digits = [&own.alt, &own.title, &own.label].into_iter().flatten().any(|text| digits(text) >= 5);
+    let to_fill_in = picture.control.is_some_and(|id| is_field(page, id));
     let leads_away = picture.control.and_then(|id| page.snapshot.control(id)).is_some_and(|control| {
         control.href.as_deref().is_some_and(|href| !href.ends_with('#') && !href.starts_with("javascript:"))
     });
-    !picture.sight.is_unseen() && !digits && !leads_away
+    !picture.sight.is_unseen() && !digits && !leads_away && !to_fill_in
+}
+
+/// 联系电话 in or before a field asks for the customer's number.
+fn is_field(page: &Page<'_>, id: ControlId) -> bool {
+    page.snapshot.control(id).is_some_and(|control| matches!(control.kind, ControlKind::Field | ControlKind::Choice))
 }
 
 fn digits(text: &str) -> usize {
@@ -91,15 +97,16 @@ fn is_label(paragraph: &Paragraph) -> bool {
         && (last.strength == Strength::Strong || rest.contains(':'))
 }
 
-/// The box of the last words of a label.
+/// The box of the last words of a label, if they are not in a field.
 fn end_of(page: &Page<'_>, paragraph: &Paragraph) -> Option<Rect> {
-    page.snapshot.run(paragraph.pieces.last()?.run)?.rect
+    let last = paragraph.pieces.last().filter(|piece| !piece.control.is_some_and(|id| is_field(page, id)))?;
+    page.snapshot.run(last.run)?.rect
 }
 
 /// To the left on the same line, or right above.
 fn stands_before(label: &Rect, picture: &Rect) -> bool {
     let same_line = label.y < picture.bottom() && label.bottom() > picture.y;
-    let left = same_line && picture.x >= label.x && picture.x - label.right() <= BESIDE;
+    let left = same_line && picture.x >= label.right() - 8.0 && picture.x - label.right() <= BESIDE;
     let above = picture.y >= label.bottom() - 4.0
         && picture.y - label.bottom() <= BESIDE
         && (picture.x - label.x).abs() <= BESIDE;
@@ -174,6 +181,8 @@ mod tests {
             label().picture("a.png", "").at(0.0, 60.0, 1200.0, 300.0),
             label().picture("a.png", "").at(140.0, 600.0, 220.0, 32.0),
             label().inline("400-628-7719").picture("tel.png", "").at(140.0, 16.0, 220.0, 32.0),
+            on().field("tel", "联系电话").picture("x.png", "").at(140.0, 16.0, 220.0, 40.0),
+            on().field("tel", "").picture("tel.png", "电话").at(140.0, 16.0, 220.0, 40.0),
             on().picture("https://shop.example/logo.png", "某某大药房").at(16.0, 16.0, 220.0, 48.0),
             on().picture("https://shop.example/phones-sale.png", "").at(16.0, 16.0, 220.0, 48.0),
         ];

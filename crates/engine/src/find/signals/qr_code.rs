@@ -2,7 +2,8 @@
 
 use crate::find::found::{Find, Found, signal};
 use crate::find::page::Page;
-use crate::lexicon::{self, Nature};
+use crate::find::reading::Paragraph;
+use crate::lexicon::{self, Intent, Nature};
 use crate::search::{Answerer, CodeTarget, EntranceKind, QrCode, ShownAs};
 use crate::snapshot::{BlockId, Picture};
 use std::collections::BTreeMap;
@@ -77,13 +78,23 @@ pub(super) fn is_settled(picture: &Picture) -> bool {
 fn captions(page: &Page<'_>) -> BTreeMap<BlockId, usize> {
     let mut captions = BTreeMap::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
-        if paragraph.text.len() <= 4 * CAPTION {
+        if may_be_caption(paragraph) {
             for (id, _) in page.snapshot.ancestors(paragraph.block).take(3) {
                 captions.entry(id).or_insert(index);
             }
         }
     }
     captions
+}
+
+/// Short, and not the label or the value of something else.
+fn may_be_caption(paragraph: &Paragraph) -> bool {
+    let other = |hit: &lexicon::Hit| {
+        matches!(hit.intent, Intent::PhoneLabel | Intent::FaxLabel | Intent::EmailLabel | Intent::AddressLabel)
+    };
+    paragraph.text.len() <= 4 * CAPTION
+        && paragraph.text.bytes().filter(u8::is_ascii_digit).count() < 5
+        && !paragraph.hits.iter().any(other)
 }
 
 /// Where a code leads.
@@ -224,6 +235,9 @@ mod tests {
     fn a_code_for_a_talk_is_an_entrance_and_other_codes_are_none_whatever_stands_beside() {
         let follow = search("http://weixin.qq.com/r/abcEXAMPLE", "扫一扫");
         assert_eq!((follow.entrances[0].kind, follow.entrances[0].label.as_str()), (EntranceKind::Wechat, "扫一扫"));
+        let unnamed = search("http://weixin.qq.com/r/abcEXAMPLE", "咨询电话：400-628-7719");
+        let code = unnamed.entrances.iter().find(|entrance| entrance.kind == EntranceKind::Wechat);
+        assert_eq!(code.map(|code| code.label.as_str()), Some(""), "a number beside it is no caption");
         let person = search("https://work.weixin.qq.com/ca/EXAMPLE", "专属顾问");
         assert_eq!(person.entrances[0].answered_by, Answerer::Human);
         let number = search("tel:400-628-7719", "");
