@@ -75,6 +75,7 @@ fn fold(char: char, before: char, next: Option<char>) -> Option<char> {
         // The long-vowel mark is a dash only between digits; elsewhere it belongs to a Japanese word.
         'ー' | 'ｰ' if before.is_ascii_digit() || next.is_some_and(|next| digit(next).is_some()) => Some('-'),
         '·' | '・' | '•' | '‧' | '∙' | '⋅' => Some('.'),
+        '‘' | '’' => Some('\''),
         '〜' => Some('~'),
         '【' | '〔' | '〈' | '《' => Some('['),
         '】' | '〕' | '〉' | '》' => Some(']'),

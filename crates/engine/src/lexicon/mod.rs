@@ -1,7 +1,7 @@
 //! The words of the field: what pages say, grouped by what it means, and the chat vendors.
 //!
 //! Phrases stand in `lexicons/*.toml`, one file a language; each has one intent, a strength and an origin. They are all
-//! compiled once into one automaton, because a page often speaks several languages.
+//! read once into one table, because a page often speaks several languages.
 
 mod folded;
 mod vendors;
@@ -12,7 +12,6 @@ pub(crate) use vendors::{
     vendor_of_script_text, vendor_of_tag,
 };
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -52,6 +51,8 @@ pub(crate) enum Intent {
     NotUnderstood,
     OfflineMessage,
     CookieBanner,
+    /// Words that hold a phrase of the lexicons and mean something else: `扫地机器人`, `Contact lenses`. They swallow it.
+    LookAlike,
 }
 
 /// How much a phrase says by itself.
@@ -101,6 +102,9 @@ const FILES: [(&str, &str); 10] = [
 struct File {
     #[allow(dead_code, reason = "read by the tests only; the file says itself what it is")]
     language: String,
+    #[allow(dead_code, reason = "read by the tests only: why an intent has no phrases in this language")]
+    #[serde(default)]
+    absent: BTreeMap<Intent, String>,
     #[serde(flatten)]
     intents: BTreeMap<Intent, Phrases>,
 }
@@ -121,52 +125,95 @@ impl Phrases {
     }
 }
 
+/// All phrases of all languages, sorted, so that everything that begins like a text lies together. A table costs a sort to
+/// build, which every short run pays; an automaton over as many phrases costs ten times that.
 struct Lexicon {
-    automaton: Option<AhoCorasick>,
-    meaning: Vec<(Intent, Strength)>,
+    phrases: Vec<Phrase>,
+    /// Where the phrases of each first character lie: from, to. Indexed by the character; no phrase begins beyond it.
+    first: Vec<(u32, u32)>,
+}
+
+struct Phrase {
+    text: String,
+    intent: Intent,
+    strength: Strength,
+    /// The longest other phrase this one begins with.
+    shorter: Option<u32>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::compile);
 
 impl Lexicon {
     fn compile() -> Self {
-        let mut meaning_of: BTreeMap<String, (Intent, Strength)> = BTreeMap::new();
+        let mut phrases: Vec<Phrase> = Vec::new();
         for (_, source) in FILES {
             // The files are part of the program; the tests make sure that each can be read.
             let Ok(file) = toml::from_str::<File>(source) else { continue };
-            for (intent, phrases) in file.intents {
-                for (text, strength) in phrases.all() {
-                    meaning_of.entry(fold_phrase(text)).or_insert((intent, strength));
-                }
+            for (intent, told) in file.intents {
+                let all = told.all().map(|(text, strength)| (fold_phrase(text), strength));
+                let all = all.filter(|(text, _)| !text.is_empty());
+                phrases.extend(all.map(|(text, strength)| Phrase { text, intent, strength, shorter: None }));
             }
         }
-        meaning_of.remove("");
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            // A DFA finds a little faster and takes far longer to build, which every short run would pay for.
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(meaning_of.keys());
-        Self { automaton: automaton.ok(), meaning: meaning_of.into_values().collect() }
+        // Stable: of the same phrase in two languages the first file's stays.
+        phrases.sort_by(|a, b| a.text.cmp(&b.text));
+        phrases.dedup_by(|later, first| later.text == first.text);
+        let mut lexicon = Self { phrases, first: vec![(0, 0); 0x1_0000] };
+        lexicon.index();
+        lexicon
+    }
+
+    fn index(&mut self) {
+        let mut begun: Vec<u32> = Vec::new();
+        for at in 0..self.phrases.len() {
+            let text = &self.phrases[at].text;
+            while begun.last().is_some_and(|last| !text.starts_with(&self.phrases[*last as usize].text)) {
+                begun.pop();
+            }
+            let first = text.chars().next().map_or(0, |char| char as usize);
+            if let Some(range) = self.first.get_mut(first) {
+                let from = if range.1 == 0 { at as u32 } else { range.0 };
+                *range = (from, at as u32 + 1);
+            }
+            self.phrases[at].shorter = begun.last().copied();
+            begun.push(at as u32);
+        }
+    }
+
+    /// The phrases a text begins with, longest first.
+    fn beginning(&self, text: &str) -> impl Iterator<Item = &Phrase> {
+        let first = text.chars().next().map_or(0, |char| char as usize);
+        let (from, to) = self.first.get(first).copied().unwrap_or_default();
+        let below = self.phrases[from as usize..to as usize].partition_point(|phrase| phrase.text.as_str() <= text);
+        let last = below.checked_sub(1).and_then(|last| self.phrases.get(from as usize + last));
+        std::iter::successors(last, |phrase| phrase.shorter.and_then(|shorter| self.phrases.get(shorter as usize)))
+            .filter(move |phrase| text.starts_with(&phrase.text))
     }
 }
 
 /// The phrases in a folded text, leftmost and longest first, none over another. Phrases in scripts that part words by
 /// spaces match whole words only.
 pub(crate) fn hits(folded: &str) -> Vec<Hit> {
-    let Some(automaton) = &LEXICON.automaton else { return Vec::new() };
-    let bounded = |range: Range<usize>| {
-        let open = |char: Option<char>, edge: Option<char>| edge.is_some_and(spaced) && char.is_some_and(spaced);
-        let inside = &folded[range.clone()];
-        !open(folded[..range.start].chars().next_back(), inside.chars().next())
-            && !open(folded[range.end..].chars().next(), inside.chars().next_back())
-    };
-    let found = automaton.find_iter(folded).filter(|found| bounded(found.range()));
-    found
-        .map(|found| {
-            let (intent, strength) = LEXICON.meaning[found.pattern().as_usize()];
-            Hit { start: found.start(), end: found.end(), intent, strength }
-        })
-        .collect()
+    let mut hits = Vec::new();
+    let mut before: Option<char> = None;
+    let mut free = 0;
+    for (start, char) in folded.char_indices() {
+        let within_word = before.is_some_and(spaced) && spaced(char);
+        before = Some(char);
+        if start < free || within_word {
+            continue;
+        }
+        let ends_word = |phrase: &&Phrase| {
+            let beyond = folded[start + phrase.text.len()..].chars().next();
+            !(phrase.text.chars().next_back().is_some_and(spaced) && beyond.is_some_and(spaced))
+        };
+        let Some(phrase) = LEXICON.beginning(&folded[start..]).find(ends_word) else { continue };
+        free = start + phrase.text.len();
+        if phrase.intent != Intent::LookAlike {
+            hits.push(Hit { start, end: free, intent: phrase.intent, strength: phrase.strength });
+        }
+    }
+    hits
 }
 
 /// Whether a letter belongs to a script that parts words by spaces.
