@@ -401,21 +401,104 @@ pub enum CodeTarget {
 }
 
 /// Opening hours read from the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Hours {
     /// The words they were read from.
     pub text: String,
-    /// Hours open on each day, Monday first, 0 to 24. `None` where the words could not be read as hours.
-    pub open: Option<[f64; 7]>,
+    /// When it is open. `None` where the words could not be read as hours.
+    pub open: Option<Open>,
     /// Whether public holidays, `工作日` or the like narrow it in a way that days of the week do not show.
     pub workdays_only: bool,
+}
+
+/// When something is open, as far as the page says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case", tag = "days")]
+pub enum Open {
+    /// The page says on which days.
+    Said {
+        /// The open ranges of each day, Monday first, in order and apart; empty on a day that is closed.
+        week: [Vec<OpenRange>; 7],
+    },
+    /// The page names times and no days: nothing is claimed about the week.
+    NotSaid {
+        /// The open ranges, in order and apart.
+        ranges: Vec<OpenRange>,
+    },
+}
+
+/// A time from–to, in minutes from the midnight at which its day begins. What goes on past the next midnight ends after 1440.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(try_from = "RawRange")]
+pub struct OpenRange {
+    from: u16,
+    to: u16,
+}
+
+#[derive(Deserialize, schemars::JsonSchema)]
+struct RawRange {
+    from: u16,
+    to: u16,
+}
+
+impl TryFrom<RawRange> for OpenRange {
+    type Error = &'static str;
+    fn try_from(raw: RawRange) -> Result<Self, Self::Error> {
+        Self::new(raw.from, raw.to).ok_or("no range of hours")
+    }
+}
+
+/// Minutes in a day.
+const DAY: u16 = 1440;
+
+impl OpenRange {
+    /// All day long.
+    pub const WHOLE_DAY: Self = Self { from: 0, to: DAY };
+
+    /// From–to in minutes; `None` unless it begins within the day, has a length and is no longer than a day.
+    pub fn new(from: u16, to: u16) -> Option<Self> {
+        (from < DAY && to > from && to - from <= DAY).then_some(Self { from, to })
+    }
+    /// When it begins, minutes from midnight.
+    pub fn from(self) -> u16 {
+        self.from
+    }
+    /// When it ends, minutes from the same midnight.
+    pub fn to(self) -> u16 {
+        self.to
+    }
+    /// These ranges in order, what touches joined.
+    pub(crate) fn union(mut ranges: Vec<Self>) -> Vec<Self> {
+        ranges.sort_unstable();
+        let mut joined: Vec<Self> = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            match joined.last_mut().filter(|last| last.to >= range.from) {
+                Some(last) => last.to = last.to.max(range.to).min(last.from + DAY),
+                None => joined.push(range),
+            }
+        }
+        joined
+    }
+    /// What is left of it when a break is taken out.
+    pub(crate) fn without(self, pause: Self) -> impl Iterator<Item = Self> {
+        let before = Self::new(self.from, self.to.min(pause.from));
+        let after = Self::new(self.from.max(pause.to), self.to);
+        [before, after].into_iter().flatten()
+    }
 }
 
 impl Hours {
     /// Mean hours open on the days that are open at all; `None` if not readable.
     pub fn hours_a_day(&self) -> Option<f64> {
-        let open: Vec<f64> = self.open?.into_iter().filter(|hours| *hours > 0.0).collect();
-        if open.is_empty() { None } else { Some(open.iter().sum::<f64>() / open.len() as f64) }
+        let sum = |ranges: &[OpenRange]| {
+            f64::from(ranges.iter().map(|range| u32::from(range.to - range.from)).sum::<u32>().min(u32::from(DAY)))
+                / 60.0
+        };
+        let days: Vec<f64> = match self.open.as_ref()? {
+            Open::Said { week } => week.iter().map(|day| sum(day)).filter(|hours| *hours > 0.0).collect(),
+            Open::NotSaid { ranges } => vec![sum(ranges)],
+        };
+        if days.is_empty() { None } else { Some(days.iter().sum::<f64>() / days.len() as f64) }
     }
 }
 

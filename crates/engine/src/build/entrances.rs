@@ -4,7 +4,7 @@ use crate::criteria;
 use crate::finding::Measured;
 use crate::geometry::Device;
 use crate::score;
-use crate::search::{Answerer, Entrance, EntranceKind, Hours, Purpose, Search, ShownAs, Sighting};
+use crate::search::{Answerer, Entrance, EntranceKind, Hours, Open, OpenRange, Purpose, Search, ShownAs, Sighting};
 use crate::snapshot::{Control, ControlId, RunId, Sight, Snapshot};
 use crate::trail::{Look, Trail};
 
@@ -37,9 +37,11 @@ pub fn search(entrances: Vec<Entrance>) -> Search {
     Search { entrances, ..Search::default() }
 }
 
-/// Opening hours: this many on each day of the week.
+/// Opening hours: this many on each day of the week, from midnight on.
 pub fn hours(text: &str, a_day: Option<f64>) -> Hours {
-    Hours { text: text.into(), open: a_day.map(|hours| [hours; 7]), workdays_only: false }
+    let day = a_day.and_then(|hours| OpenRange::new(0, (hours * 60.0).round() as u16));
+    let open = day.map(|range| Open::Said { week: std::array::from_fn(|_| vec![range]) });
+    Hours { text: text.into(), open, workdays_only: false }
 }
 
 /// Adds a closer look at every place of the entrances on a device, each shaped by `shape`.

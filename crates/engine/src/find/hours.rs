@@ -2,32 +2,119 @@
 
 use super::page::Page;
 use crate::lexicon::{self, Folded, Intent};
-use crate::search::Hours;
+use crate::search::{Hours, Open, OpenRange};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
-/// The hours stated near a place of a paragraph: behind it, before it, in the next two paragraphs, in the three before.
+/// The hours stated nearest to a place of a paragraph: behind it, before it, in the next two paragraphs, in the three before.
+/// Another number on the way ends the look: what stands behind that one is its own.
 pub(crate) fn near(page: &Page<'_>, paragraph: usize, at: usize) -> Option<Hours> {
     let here = &page.paragraphs[paragraph];
-    let behind = here.text.get(at..).unwrap_or_default();
+    let behind = cut(here.text.get(at..).unwrap_or_default(), 120);
+    let next = first_number(&behind);
     let before = here.text.get(..at).unwrap_or_default();
     let last = before.char_indices().rev().nth(60).map_or(0, |(start, _)| start);
-    let own = read(&cut(behind, 120)).or_else(|| read(&before[last..]));
-    let beside = |index: usize| {
-        let other = page.paragraphs.get(index).filter(|other| other.seen == here.seen && other.text.len() < 200)?;
-        page.near(here.block, other.block).then(|| read(&other.text)).flatten()
+    let own = read(&behind[..next.unwrap_or(behind.len())]).or_else(|| read(&before[last..]));
+    own.or_else(|| next.is_none().then(|| below(page, paragraph)).flatten()).or_else(|| above(page, paragraph))
+}
+
+/// Paragraphs that a line of hours is at most long, in bytes.
+const LINE: usize = 200;
+
+/// Cells of a table of hours: a day and its times, seven times, and a heading.
+const CELLS: usize = 15;
+
+fn below(page: &Page<'_>, from: usize) -> Option<Hours> {
+    for index in from + 1..=from + 2 {
+        let line = beside(page, from, index)?;
+        if let Some(hours) = read(line).and_then(|_| table(page, index)) {
+            return Some(hours);
+        }
+        if first_number(line).is_some() && !lexicon::says(line, Intent::FaxLabel) {
+            return None;
+        }
+        if is_hours_line(line) {
+            return table(page, index);
+        }
+    }
+    None
+}
+
+fn above(page: &Page<'_>, from: usize) -> Option<Hours> {
+    let nearest = (1..=3).map_while(|back| from.checked_sub(back)).find_map(|index| {
+        let line = beside(page, from, index);
+        let stop = line.is_none_or(|line| first_number(line).is_some());
+        (stop || line.is_some_and(is_hours_line)).then_some((index, stop))
+    });
+    let (mut top, _) = nearest.filter(|(_, stop)| !stop)?;
+    for _ in 0..CELLS {
+        let Some(index) = top.checked_sub(1) else { break };
+        match beside(page, from, index) {
+            Some(line) if is_hours_line(line) => top = index,
+            // Hours right behind another number are that number's.
+            Some(line) if first_number(line).is_some() => return None,
+            _ => break,
+        }
+    }
+    table(page, top)
+}
+
+/// The text of a paragraph that stands near another on the page's tree and is short enough for a line of hours.
+fn beside<'a>(page: &'a Page<'_>, from: usize, index: usize) -> Option<&'a str> {
+    let here = page.paragraphs.get(from)?;
+    let other = page.paragraphs.get(index).filter(|other| other.seen == here.seen && other.text.len() < LINE)?;
+    page.near(here.block, other.block).then_some(other.text.as_str())
+}
+
+/// The lines of hours from a paragraph on, read as one.
+fn table(page: &Page<'_>, top: usize) -> Option<Hours> {
+    let mut text = page.paragraphs.get(top)?.text.clone();
+    for index in top + 1..top + CELLS {
+        match beside(page, index - 1, index).filter(|line| is_hours_line(line) && first_number(line).is_none()) {
+            Some(line) => text = text + "\n" + line,
+            None => break,
+        }
+    }
+    read(&text)
+}
+
+/// Whether a short line names days or times of the clock.
+fn is_hours_line(line: &str) -> bool {
+    let folded = Folded::new(line);
+    let plain = folded.text();
+    line.len() < 120 && (!days(plain).is_empty() || !spans(plain, true).is_empty())
+}
+
+/// Where the first thing that may be a telephone number begins.
+fn first_number(text: &str) -> Option<usize> {
+    let mut run: Option<(usize, usize, usize, usize)> = None;
+    let told = |(start, digits, longest, current): (usize, usize, usize, usize)| {
+        let code = digits == 5 && ["95", "96", "10", "12"].iter().any(|code| text[start..].starts_with(code));
+        ((digits >= 7 && longest.max(current) >= 3) || (code && longest.max(current) == 5)).then_some(start)
     };
-    own.or_else(|| beside(paragraph + 1))
-        .or_else(|| beside(paragraph + 2))
-        .or_else(|| (1..=3).filter_map(|back| paragraph.checked_sub(back)).find_map(beside))
+    for (at, char) in text.char_indices() {
+        run = match (char, run) {
+            ('0'..='9', None) => Some((at, 1, 0, 1)),
+            ('0'..='9', Some((start, digits, longest, current))) => Some((start, digits + 1, longest, current + 1)),
+            (' ' | '-' | '(' | ')' | '\u{1}', Some((start, digits, longest, current))) => {
+                Some((start, digits, longest.max(current), 0))
+            }
+            (_, Some(known)) => match told(known) {
+                Some(start) => return Some(start),
+                None => None,
+            },
+            (_, None) => None,
+        };
+    }
+    run.and_then(told)
 }
 
 fn cut(text: &str, most: usize) -> String {
     text.chars().take(most).collect()
 }
 
-/// Reads opening hours from a short text; `None` if there are none. Words for hours with digits that cannot be read give
-/// hours whose `open` is `None`.
+/// Reads opening hours from a short text; `None` if there are none. Words for hours with digits that cannot be read, and
+/// hours that change with the season, give hours whose `open` is `None`.
 pub(crate) fn read(text: &str) -> Option<Hours> {
     let folded = Folded::new(text);
     let plain = folded.text();
@@ -35,37 +122,97 @@ pub(crate) fn read(text: &str) -> Option<Hours> {
         return None;
     }
     let days = days(plain);
-    let ranges = ranges(plain, !days.is_empty() || lexicon::says(text, Intent::ServiceHours));
-    let round = round_the_clock(plain);
+    let labelled = lexicon::hits(plain).into_iter().find(|hit| hit.intent == Intent::ServiceHours);
+    let mut spans = spans(plain, !days.is_empty() || labelled.is_some());
     let workdays_only = narrowed(plain);
-    if ranges.is_empty() && round.is_none() {
-        let named =
-            lexicon::hits(plain).iter().any(|hit| hit.intent == Intent::ServiceHours && plain[hit.end..].len() > 2);
+    if spans.iter().all(|span| span.pause) {
+        // Beside times of the clock, round the clock is said of something else: a robot, an emergency line.
+        spans.extend(round_the_clock(plain));
+    }
+    if spans.iter().all(|span| span.pause) {
+        let named = labelled.is_some_and(|hit| plain[hit.end..].len() > 2);
         return (named && !days.is_empty()).then(|| Hours {
             text: shown(text, 0, text.len()),
             open: None,
             workdays_only,
         });
     }
-    let mut open = [0.0; 7];
-    let mut first = usize::MAX;
-    let mut last = 0;
-    for (start, end, hours) in ranges.iter().copied().chain(round) {
-        let which = days_for(&days, start, end, plain);
-        for (day, set) in open.iter_mut().zip(which) {
-            if set {
-                *day = f64::min(*day + hours, 24.0);
+    let open =
+        if seasonal(plain) || spans.iter().any(|span| span.range.is_none()) { None } else { open(&days, &spans) };
+    let mut first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let mut last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    for day in &days {
+        if day.start.abs_diff(last) < 20 || first.abs_diff(day.end) < 20 {
+            (first, last) = (first.min(day.start), last.max(day.end));
+        }
+    }
+    let place = folded.original(first, last);
+    Some(Hours { text: shown(text, place.start, place.end), open, workdays_only })
+}
+
+/// Puts the times on their days.
+fn open(days: &[Days], spans: &[Span]) -> Option<Open> {
+    let closed = days.iter().filter(|day| day.closed).fold([false; 7], |all, day| either(all, day.set));
+    let open_days: Vec<&Days> = days.iter().filter(|day| !day.closed).collect();
+    let behind = open_days.first().is_some_and(|day| spans.first().is_some_and(|span| day.start >= span.end));
+    let mut week: [Vec<OpenRange>; 7] = Default::default();
+    let mut said = false;
+    for pause in [false, true] {
+        for span in spans.iter().filter(|span| span.pause == pause) {
+            let range = span.range?;
+            let before = open_days.iter().rev().find(|day| day.end <= span.start);
+            let after = open_days.iter().find(|day| day.start >= span.end);
+            let within = open_days.iter().find(|day| day.start < span.end && span.start < day.end);
+            let own = within.or(if behind { after.or(before) } else { before.or(after) });
+            let set = match (own.filter(|_| !pause), closed.contains(&true)) {
+                (Some(day), _) => day.set,
+                (None, true) if !pause => closed.map(|day| !day),
+                _ => [true; 7],
+            };
+            said |= !pause && (own.is_some() || closed.contains(&true));
+            for (day, _) in week.iter_mut().zip(set).filter(|(_, set)| *set) {
+                *day = if pause {
+                    day.iter().flat_map(|open| open.without(range)).collect()
+                } else {
+                    let mut ranges = std::mem::take(day);
+                    ranges.push(range);
+                    OpenRange::union(ranges)
+                };
             }
         }
-        (first, last) = (first.min(start), last.max(end));
     }
-    for (start, end, _) in &days {
-        if start.abs_diff(last) < 20 || first.abs_diff(*end) < 20 {
-            (first, last) = (first.min(*start), last.max(*end));
-        }
+    if said {
+        return Some(Open::Said { week });
     }
-    let place = folded.original(first.min(last), last);
-    Some(Hours { text: shown(text, place.start, place.end), open: Some(open), workdays_only })
+    let [ranges, ..] = week;
+    Some(Open::NotSaid { ranges })
+}
+
+fn either(a: [bool; 7], b: [bool; 7]) -> [bool; 7] {
+    std::array::from_fn(|day| a[day] || b[day])
+}
+
+/// Hours of one season are not those of the year.
+fn seasonal(plain: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "夏季",
+        "冬季",
+        "夏令",
+        "冬令",
+        "淡季",
+        "旺季",
+        "旅游季",
+        "寒暑假",
+        "summer",
+        "winter",
+        "sommer",
+        "verano",
+        "invierno",
+        "estate",
+        "été",
+        "hiver",
+    ];
+    WORDS.iter().any(|word| plain.contains(word))
 }
 
 fn shown(text: &str, start: usize, end: usize) -> String {
@@ -74,7 +221,13 @@ fn shown(text: &str, start: usize, end: usize) -> String {
 }
 
 /// Days named in the text: place and which of the week, Monday first.
-type Days = (usize, usize, [bool; 7]);
+struct Days {
+    start: usize,
+    end: usize,
+    set: [bool; 7],
+    /// Whether they are named as the ones on which nobody is there.
+    closed: bool,
+}
 
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -83,9 +236,10 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
         | (?-u:\b)(?P<en>mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur|urs)?(?:day)?s?(?-u:\b)\.?
         | (?-u:\b)(?P<de>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)s?(?-u:\b)\.?
         | (?-u:\b)(?P<ro>lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|segunda|ter[çc]a|quarta|quinta|sexta)s?(?:-feira)?(?-u:\b)
+        | (?-u:\b)(?P<short>lun|mar|mer|mi[ée]|jeu|jue|gio|ven|vie|sam|s[áa]b|dim|dom|seg|ter|qua|qui|sex)(?-u:\b)\.?
         | (?P<ja>[月火水木金土日])(?:曜日?)?(?P<jas>[-~から至・.、/]*[月火水木金土日](?:曜日?)?)?
         | (?P<ko>[월화수목금토일])(?:요일)?
-        | (?P<all>每天|每日|天天|全年无休|全年無休|年中無休|daily|every\ day|7\ days|seven\ days|全周|t[äa]glich|todos\ los\ d[íi]as|tous\ les\ jours|매일|연중무휴)
+        | (?P<all>每天|每日|天天|全年无休|全年無休|年中無休|7[x*×]24|24[x×]7|24/7|全天候|daily|every\ day|7\ days|seven\ days|全周|t[äa]glich|todos\ los\ d[íi]as|tous\ les\ jours|매일|연중무휴)
         | (?P<work>(?-u:\b)m\s?-\s?f(?-u:\b) | 工作日|平日|weekdays|werktags|d[íi]as\ [úu]teis|d[íi]as\ laborables|jours\ ouvr[ée]s|giorni\ feriali|평일)
         | (?P<end>周末|週末|weekends?|土日祝?|주말)",
     )
@@ -97,7 +251,10 @@ fn days(plain: &str) -> Vec<Days> {
     let mut found: Vec<Days> = Vec::new();
     let mut single: Option<(usize, usize)> = None;
     for captures in regex.captures_iter(plain).take(40) {
-        let Some(whole) = captures.get(0) else { continue };
+        let Some(whole) = captures.get(0).filter(|whole| stands_alone(plain, &captures, whole.start(), whole.end()))
+        else {
+            continue;
+        };
         let set = match group(&captures) {
             Some(Named::Set(set)) => set,
             Some(Named::Day(day)) => {
@@ -105,7 +262,7 @@ fn days(plain: &str) -> Vec<Days> {
                 let set = ranged.map_or_else(|| one(day), |(from, _)| span(from, day));
                 single = Some((day, whole.end()));
                 if let (Some(_), Some(last)) = (ranged, found.last_mut()) {
-                    (last.1, last.2) = (whole.end(), set);
+                    (last.end, last.set) = (whole.end(), either(last.set, set));
                     continue;
                 }
                 set
@@ -113,24 +270,107 @@ fn days(plain: &str) -> Vec<Days> {
             None => continue,
         };
         // 周一、周三 is one statement; what is far apart are two.
-        let listed = found.last().is_some_and(|last| {
-            plain[last.1..whole.start()].chars().all(|char| matches!(char, ' ' | ',' | '、' | '/' | '&' | '及' | '和'))
-        });
+        let listed = found.last().is_some_and(|last| is_list(&plain[last.end..whole.start()]));
+        let (end, set) = (after_short_range(plain, whole.end()), short_range(plain, whole.end(), set));
         match found.last_mut().filter(|_| listed) {
-            Some(last) => {
-                last.1 = whole.end();
-                last.2.iter_mut().zip(set).for_each(|(known, new)| *known |= new);
-            }
-            None => {
-                found.push((
-                    whole.start(),
-                    after_short_range(plain, whole.end()),
-                    short_range(plain, whole.end(), set),
-                ));
-            }
+            Some(last) => (last.end, last.set) = (end, either(last.set, set)),
+            None => found.push(Days { start: whole.start(), end, set, closed: false }),
         }
     }
+    for day in &mut found {
+        day.closed = is_closed(plain, day.start, day.end);
+    }
     found
+}
+
+fn is_list(between: &str) -> bool {
+    let between = between.trim_matches([' ', ',', '、', '/', '&', '+', '.', '\u{1}']);
+    matches!(between, "" | "及" | "和" | "与" | "and" | "und" | "et" | "y" | "e" | "와" | "と")
+}
+
+/// Whether the days at a place are named as closed: behind them 休息, closed; before them 除, except.
+fn is_closed(plain: &str, start: usize, end: usize) -> bool {
+    const BEHIND: [&str; 26] = [
+        "休",
+        "除外",
+        "除く",
+        "を除",
+        "祝除",
+        "祝を除",
+        "祝日を除",
+        "祝日は休",
+        "祝日除",
+        "祝休",
+        "祝日休",
+        "不上班",
+        "不营业",
+        "不營業",
+        "公休",
+        "定休",
+        "closed",
+        "geschlossen",
+        "ruhetag",
+        "cerrado",
+        "fermé",
+        "fechado",
+        "chiuso",
+        "휴무",
+        "휴일",
+        "excluded",
+    ];
+    const BEFORE: [&str; 15] = [
+        "除",
+        "不含",
+        "不包括",
+        "定休日",
+        "休息日",
+        "except",
+        "excluding",
+        "closed",
+        "closed on",
+        "außer",
+        "sauf",
+        "excepto",
+        "exceto",
+        "eccetto",
+        "salvo",
+    ];
+    let behind = plain[end..].trim_start_matches([' ', ':', '(', '\n', '\u{1}', '-', '.', '、', '/', '은', '는', '均']);
+    let before = plain[..start].trim_end_matches([' ', ':', '(', '\n', '\u{1}']);
+    BEHIND.iter().any(|word| behind.starts_with(word)) || BEFORE.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether what looks like a short name of a day is one: not the 月 and 日 of a date, not the English word `so`.
+fn stands_alone(plain: &str, captures: &Captures<'_>, start: usize, end: usize) -> bool {
+    let before = plain[..start].chars().next_back();
+    let after = plain[end..].chars().next();
+    let word = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+    let text = &plain[start..end];
+    if captures.name("ja").is_some() {
+        let long = text.contains('曜') || captures.name("jas").is_some();
+        return if long { !before.is_some_and(char::is_numeric) } else { !word(before) && !word(after) };
+    }
+    if captures.name("ko").is_some() {
+        return text.contains("요일") || (!word(before) && !word(after));
+    }
+    if captures.name("de").is_some_and(|day| day.as_str().len() == 2) {
+        let rest = plain[end..].trim_start();
+        let joined = ["bis", "und", "uhr"].iter().any(|word| rest.starts_with(word));
+        let apart = rest.chars().next().is_some_and(|char| !char.is_alphabetic());
+        return joined || apart || plain[..start].trim_end().ends_with(['-', '/', '&', ',', '~']);
+    }
+    if captures.name("short").is_some() {
+        const JOINTS: [&str; 9] = ["-", "~", "/", "a ", "au ", "à ", "al ", "e ", "y "];
+        let rest = plain[end..].trim_start();
+        let front = plain[..start].trim_end();
+        return JOINTS.iter().any(|joint| {
+            rest.starts_with(joint)
+                || front.strip_suffix(joint.trim_end()).is_some_and(|rest| rest.ends_with([' ', '.']))
+        }) || front.ends_with(['-', '~', '/', ','])
+            || (["sab", "sáb", "dom", "sam", "dim"].iter().any(|day| text.starts_with(day))
+                && rest.starts_with(|char: char| char.is_ascii_digit()));
+    }
+    true
 }
 
 enum Named {
@@ -152,11 +392,11 @@ fn group(captures: &Captures<'_>) -> Option<Named> {
             .position(|name| day.starts_with(name))
             .map(Named::Day);
     }
-    if let Some(day) = text("ro") {
+    if let Some(day) = text("ro").or(text("short")) {
         const STARTS: [&[&str]; 7] = [
             &["lun", "seg"],
-            &["mart", "mard", "ter"],
-            &["mi", "merc", "qua"],
+            &["mar", "ter"],
+            &["mi", "mer", "qua"],
             &["jeu", "jue", "gio", "qui"],
             &["vi", "ve", "sex"],
             &["s"],
@@ -202,10 +442,6 @@ fn is_range(between: &str) -> bool {
             | "–"
             | "から"
             | "부터"
-            | "an"
-            | "do"
-            | "e"
-            | "y"
     )
 }
 
@@ -245,72 +481,136 @@ fn span(from: usize, to: usize) -> [bool; 7] {
     set
 }
 
-/// The days a time stands for: those named last before it, else those named right behind it, else all.
-fn days_for(days: &[Days], start: usize, end: usize, plain: &str) -> [bool; 7] {
-    let before = days.iter().rev().find(|(_, day_end, _)| *day_end <= start);
-    let behind =
-        days.iter().find(|(day_start, _, _)| *day_start >= end && plain[end..*day_start].chars().count() <= 24);
-    before.or(behind).map_or([true; 7], |(_, _, set)| *set)
-}
-
 static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let part = "上午|早上|早|凌晨|下午|晚上|晚|中午|午前|午後|오전|오후|am|pm";
     let unit = r"am|pm|a\.m\.?|p\.m\.?|uhr|h|点半|點半|点|點|时|時|시|hrs?";
     Regex::new(&format!(
-        r"(?:(?P<p1>{part}) ?)?(?P<h1>[0-9]{{1,2}})(?:[:.h](?P<m1>[0-5][0-9]))?(?::00)?(?: ?(?P<u1>{unit}))? ?(?:-{{1,2}}|~|至|到|to|until|till|bis|à|a|às|から|부터|–) ?(?:(?P<p2>{part}) ?)?(?P<h2>[0-9]{{1,2}})(?:[:.h](?P<m2>[0-5][0-9]))?(?::00)?(?: ?(?P<u2>{unit}))?"
+        r"(?:(?P<p1>{part}) ?)?(?P<h1>[0-9]{{1,2}})(?:[:.h](?P<m1>[0-5][0-9]))?(?::00)?(?: ?(?P<u1>{unit}))? ?(?:-{{1,2}}|~|至|到|to|until|till|bis(?: um)?|à|al?|alle(?: ore)?|as?(?: las)?|y(?: las)?|às|から|부터|–) ?(?:次日|翌日?|第二天)? ?(?:(?P<p2>{part}) ?)?(?P<h2>[0-9]{{1,2}})(?:[:.h](?P<m2>[0-5][0-9]))?(?::00)?(?: ?(?P<u2>{unit}))?"
     ))
     .ok()
 });
 
-/// Times from–to with the hours between.
-fn ranges(plain: &str, expected: bool) -> Vec<(usize, usize, f64)> {
+/// A time from–to in the text; `range` is `None` where it can mean two things.
+struct Span {
+    start: usize,
+    end: usize,
+    range: Option<OpenRange>,
+    /// Whether it is the break.
+    pause: bool,
+}
+
+/// The times from–to in a text. `expected`: days or words for hours are named, so that bare hours count too.
+fn spans(plain: &str, expected: bool) -> Vec<Span> {
     let Some(regex) = RANGE.as_ref() else { return Vec::new() };
-    let found = regex.captures_iter(plain).take(12).filter_map(|captures| {
+    let found = regex.captures_iter(plain).take(24).filter_map(|captures| {
         let whole = captures.get(0)?;
         let digit_near = plain[..whole.start()]
             .ends_with(|char: char| char.is_ascii_digit() || matches!(char, '-' | '.' | '/'))
             || plain[whole.end()..].starts_with(|char: char| char.is_ascii_digit() || matches!(char, '-' | '/'));
-        let text = |name| captures.name(name).map(|found| found.as_str());
-        let clock = text("m1").is_some()
-            || text("m2").is_some()
-            || text("u1").is_some()
-            || text("u2").is_some()
-            || text("p1").is_some()
-            || text("p2").is_some();
+        let named = |name| captures.name(name).is_some();
+        let dotted = whole.as_str().contains('.') && !whole.as_str().contains(':');
+        let clock = ["u1", "u2", "p1", "p2"].into_iter().any(named) || (!dotted && (named("m1") || named("m2")));
         if digit_near || !(clock || expected) {
             return None;
         }
-        // In `9-5 pm` and `9:00 - 5:00 PM` the second half of the day belongs to the second time only.
-        let from = time(text("h1")?, text("m1"), text("p1").or(text("u1")))?;
-        let mut to = time(text("h2")?, text("m2"), text("p2").or(text("u2")))?;
-        if to <= from && to + 12.0 > from && to <= 12.0 && !plain.contains("次日") && !plain.contains("凌晨") {
-            to += 12.0;
-        }
-        let hours = if to > from { to - from } else { to + 24.0 - from };
-        (hours <= 24.0 && hours > 0.2).then_some((whole.start(), whole.end(), hours))
+        let range = range(&captures, plain)?;
+        let pause = is_pause(plain, whole.start(), whole.end());
+        Some(Span { start: whole.start(), end: whole.end(), range: range.told(), pause })
     });
     found.collect()
 }
 
-fn time(hour: &str, minute: Option<&str>, part: Option<&str>) -> Option<f64> {
-    let hour: f64 = hour.parse().ok()?;
+enum Read {
+    Range(OpenRange),
+    /// `11:00-2:00` may end in the afternoon or at night.
+    Ambiguous,
+}
+
+impl Read {
+    fn told(self) -> Option<OpenRange> {
+        match self {
+            Self::Range(range) => Some(range),
+            Self::Ambiguous => None,
+        }
+    }
+}
+
+fn range(captures: &Captures<'_>, plain: &str) -> Option<Read> {
+    const HALF: u16 = 12 * 60;
+    let text = |name| captures.name(name).map(|found| found.as_str());
+    let (first, second) = (text("p1").or(text("u1")), text("p2").or(text("u2")));
+    let mut from = time(text("h1")?, text("m1"), first)?;
+    let mut to = time(text("h2")?, text("m2"), second)?;
+    // In `1-5 pm` both are in the afternoon; in `9-5 pm` only the second is.
+    let later = second.is_some_and(|part| part.starts_with('p'));
+    if later && first.is_none_or(|unit| !is_half(unit)) && from <= 6 * 60 && from + HALF < to {
+        from += HALF;
+    }
+    let night = plain.contains("次日") || plain.contains("凌晨") || plain.contains("翌") || second.is_some_and(is_half);
+    if to <= from && to + HALF > from && to <= HALF && !night {
+        if first.is_none_or(|unit| !is_half(unit)) && from > 9 * 60 + 30 && to < 5 * 60 {
+            return Some(Read::Ambiguous);
+        }
+        to += HALF;
+    }
+    if to <= from {
+        to += 24 * 60;
+    }
+    OpenRange::new(from % (24 * 60), to).filter(|range| range.to() - range.from() >= 30).map(Read::Range)
+}
+
+/// Whether a word tells the half of the day.
+fn is_half(word: &str) -> bool {
+    word.starts_with(['a', 'p']) || word.contains(['上', '下', '早', '晚', '午', '凌', '전', '후'])
+}
+
+/// Whether a range is named as the lunch break.
+fn is_pause(plain: &str, start: usize, end: usize) -> bool {
+    const WORDS: [&str; 16] = [
+        "午休",
+        "午间休息",
+        "午間休息",
+        "中午休息",
+        "昼休み",
+        "昼休憩",
+        "休憩",
+        "점심시간",
+        "점심",
+        "lunch",
+        "break",
+        "mittagspause",
+        "pausa",
+        "pause",
+        "descanso",
+        "almuerzo",
+    ];
+    let before = plain[..start].trim_end_matches([' ', ':', '(', '\u{1}']);
+    let behind = plain[end..].trim_start_matches([' ', ':', '(', '\u{1}', '为', '為', 'は']);
+    // A word with times behind it speaks of those.
+    let ends = |word: &&str| !behind[word.len()..].chars().take(8).any(|char| char.is_ascii_digit());
+    WORDS.iter().any(|word| before.ends_with(word))
+        || WORDS.iter().find(|word| behind.starts_with(**word)).is_some_and(ends)
+        || ["休息", "休み"].iter().any(|word| behind.starts_with(word))
+}
+
+/// Minutes from midnight.
+fn time(hour: &str, minute: Option<&str>, part: Option<&str>) -> Option<u16> {
+    let hour: u16 = hour.parse().ok()?;
     let half = part.is_some_and(|part| part.ends_with('半'));
-    let minute: f64 = minute.map_or(Some(if half { 30.0 } else { 0.0 }), |minute| minute.parse().ok())?;
+    let minute: u16 = minute.map_or(Some(if half { 30 } else { 0 }), |minute| minute.parse().ok())?;
     let afternoon =
         part.is_some_and(|part| matches!(part, "下午" | "晚上" | "晚" | "午後" | "오후") || part.starts_with('p'));
-    let midnight = part.is_some_and(|part| part.starts_with('a')) && (hour - 12.0).abs() < 0.1;
-    let hour = if afternoon && hour < 12.0 {
-        hour + 12.0
-    } else if midnight {
-        0.0
-    } else {
-        hour
+    let midnight = part.is_some_and(|part| part.starts_with('a')) && hour == 12;
+    let hour = match hour {
+        0..12 if afternoon => hour + 12,
+        12 if midnight => 0,
+        _ => hour,
     };
-    (hour <= 24.0).then_some(hour + minute / 60.0)
+    (hour < 24 || (hour == 24 && minute == 0)).then_some(hour * 60 + minute)
 }
 
 /// 7×24, 24 hours: not `within 24 hours`.
-fn round_the_clock(plain: &str) -> Option<(usize, usize, f64)> {
+fn round_the_clock(plain: &str) -> Option<Span> {
     const WORDS: [&str; 17] = [
         "7x24",
         "7*24",
@@ -335,8 +635,11 @@ fn round_the_clock(plain: &str) -> Option<(usize, usize, f64)> {
         let end = start + word.len();
         let within = plain[end..].starts_with(['内', '內', '後', '后'])
             || promised(&plain[..start])
-            || plain[end..].starts_with(" business");
-        (!within).then_some((start, end, 24.0))
+            || plain[end..].starts_with(" business")
+            || ["发货", "發貨", "到货", "送达", "自助", "退款", "更新", "监控"]
+                .iter()
+                .any(|word| plain[end..].starts_with(word));
+        (!within).then_some(Span { start, end, range: Some(OpenRange::WHOLE_DAY), pause: false })
     })
 }
 
@@ -374,11 +677,28 @@ fn narrowed(plain: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn open(text: &str) -> Option<[f64; 7]> {
-        read(text).and_then(|hours| hours.open)
+    /// The hours as a person would note them: `一二三四五 9:00-18:00`, days of the same hours together.
+    fn note(text: &str) -> Option<String> {
+        let clock = |ranges: &[OpenRange]| {
+            let one =
+                |r: &OpenRange| format!("{}:{:02}-{}:{:02}", r.from() / 60, r.from() % 60, r.to() / 60, r.to() % 60);
+            ranges.iter().map(one).collect::<Vec<_>>().join(" ")
+        };
+        match read(text)?.open? {
+            Open::NotSaid { ranges } => Some(clock(&ranges)),
+            Open::Said { week } => {
+                let mut lines: Vec<(String, String)> = Vec::new();
+                for (day, ranges) in "一二三四五六日".chars().zip(&week).filter(|(_, ranges)| !ranges.is_empty())
+                {
+                    match lines.iter_mut().find(|(_, hours)| *hours == clock(ranges)) {
+                        Some((days, _)) => days.push(day),
+                        None => lines.push((day.to_string(), clock(ranges))),
+                    }
+                }
+                Some(lines.into_iter().map(|(days, hours)| format!("{days} {hours}")).collect::<Vec<_>>().join("; "))
+            }
+        }
     }
-
-    const WEEK: fn(f64) -> Option<[f64; 7]> = |hours| Some([hours, hours, hours, hours, hours, 0.0, 0.0]);
 
     #[test]
     fn weekday_ranges_are_read_in_many_wordings() {
@@ -390,38 +710,88 @@ mod tests {
             "Monday to Friday: 9:00 AM - 6:00 PM",
             "Mo-Fr 9-18 Uhr",
             "平日9:00～18:00",
+            "平日 9:00～18:00 (土日祝除く)",
             "週一至週五 上午9點至下午6點",
             "lunes a viernes 9:00 a 18:00",
+            "lun. au ven. 9h-18h",
+            "seg a sex 9h às 18h",
+            "lun-ven 9:00-18:00",
+            "월~금 09:00-18:00",
+            "9:00-18:00（周六、周日休息）",
+            "9:00-18:00, Mon-Fri",
         ] {
-            assert_eq!(open(text), WEEK(9.0), "{text}");
+            assert_eq!(note(text).as_deref(), Some("一二三四五 9:00-18:00"), "{text}");
         }
     }
 
     #[test]
     fn round_the_clock_and_daily_hours_are_read() {
-        for text in ["7×24小时", "24小时服务热线", "24/7", "全天24小时"] {
-            assert_eq!(open(text), Some([24.0; 7]), "{text}");
+        for text in ["7×24小时", "24/7", "每天24小时"] {
+            assert_eq!(note(text).as_deref(), Some("一二三四五六日 0:00-24:00"), "{text}");
         }
-        assert_eq!(open("每天8:30-21:00"), Some([12.5; 7]));
-        assert_eq!(open("（9:00-18:00）"), Some([9.0; 7]));
+        assert_eq!(note("每天8:30-21:00").as_deref(), Some("一二三四五六日 8:30-21:00"));
+    }
+
+    #[test]
+    fn times_without_days_claim_nothing_about_the_week() {
+        assert_eq!(read("（9:00-18:00）").unwrap().open.map(|open| matches!(open, Open::NotSaid { .. })), Some(true));
+        assert_eq!(read("24小时服务热线").unwrap().hours_a_day(), Some(24.0));
+        assert_eq!(note("24小时服务热线").as_deref(), Some("0:00-24:00"));
     }
 
     #[test]
     fn a_lunch_break_is_not_open() {
-        assert_eq!(open("周一至周五 9:00-12:00 13:30-18:00"), WEEK(7.5));
+        for text in [
+            "周一至周五 9:00-12:00 13:30-18:00",
+            "周一至周五 9:00-18:00（午休12:00-13:30）",
+            "월~금 09:00-18:00 (점심시간 12:00-13:30)",
+            "周一至周五 上午9:00-12:00 下午1:30-6:00",
+        ] {
+            assert_eq!(note(text).as_deref(), Some("一二三四五 9:00-12:00 13:30-18:00"), "{text}");
+        }
     }
 
     #[test]
     fn different_days_have_different_hours() {
-        assert_eq!(open("Mon-Fri 9am-5pm, Sat 10am-2pm"), Some([8.0, 8.0, 8.0, 8.0, 8.0, 4.0, 0.0]));
+        assert_eq!(note("Mon-Fri 9am-5pm, Sat 10am-2pm").as_deref(), Some("一二三四五 9:00-17:00; 六 10:00-14:00"));
+        assert_eq!(
+            note("9:00-17:00 (周一至周五), 10:00-14:00 (周六)").as_deref(),
+            Some("一二三四五 9:00-17:00; 六 10:00-14:00")
+        );
+    }
+
+    #[test]
+    fn hours_past_midnight_end_on_the_next_day() {
+        assert_eq!(note("每天 22:00-次日6:00").as_deref(), Some("一二三四五六日 22:00-30:00"));
+        assert_eq!(read("每天 18:00-2:00").unwrap().hours_a_day(), Some(8.0));
+    }
+
+    #[test]
+    fn what_can_mean_two_things_is_not_guessed() {
+        for text in ["周一至周日 11:00-2:00", "夏季 8:00-18:00 冬季 9:00-17:00 周一至周五"] {
+            assert_eq!(read(text).unwrap().open, None, "{text}");
+        }
     }
 
     #[test]
     fn what_is_no_hours_is_left() {
-        for text in ["24小时内回复", "2019-11-07", "010-82781234", "第9-18页", "满100-50元", "we reply within 24 hours"]
-        {
+        for text in [
+            "24小时内回复",
+            "2019-11-07",
+            "010-55550101",
+            "第9-18页",
+            "满100-50元",
+            "we reply within 24 hours",
+            "24小时发货",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn dates_and_small_words_are_no_days() {
+        assert_eq!(note("12月25日 9:00-18:00").as_deref(), Some("9:00-18:00"));
+        assert_eq!(note("so we are here 9:00-18:00").as_deref(), Some("9:00-18:00"));
     }
 
     #[test]
@@ -432,9 +802,10 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_text_breaks_the_reader(text in "[0-9: .-~至周一二五日点am pmMonFri月金\\PC]{0,50}") {
-            if let Some(hours) = read(&text).and_then(|hours| hours.open) {
-                proptest::prop_assert!(hours.iter().all(|day| (0.0..=24.0).contains(day)));
+            if let Some(hours) = read(&text).and_then(|hours| hours.hours_a_day()) {
+                proptest::prop_assert!((0.0..=24.0).contains(&hours));
             }
+            let _ = first_number(&text);
         }
     }
 }

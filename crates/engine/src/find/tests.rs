@@ -3,7 +3,7 @@
 use super::*;
 use crate::build::{Page as Build, trail};
 use crate::geometry::Device;
-use crate::search::{Answerer, Entrance, EntranceKind, Purpose, ShownAs, Wording};
+use crate::search::{Answerer, Entrance, EntranceKind, Open, OpenRange, Purpose, ShownAs, Wording};
 use crate::snapshot::Unseen;
 
 fn search(page: Build) -> Search {
@@ -58,8 +58,10 @@ fn a_covered_number_is_not_visible() {
 #[test]
 fn hours_beside_the_number_are_its_hours() {
     let found = search(phone_page().text("客服热线：400-628-7719（周一至周五 9:00-18:00）"));
-    let hours = one(&found, EntranceKind::Phone).hours.as_ref().and_then(|hours| hours.open);
-    assert_eq!(hours, Some([9.0, 9.0, 9.0, 9.0, 9.0, 0.0, 0.0]));
+    let hours = one(&found, EntranceKind::Phone).hours.clone().unwrap();
+    let Some(Open::Said { week }) = hours.open else { panic!("no days: {hours:?}") };
+    let day: Vec<OpenRange> = OpenRange::new(540, 1080).into_iter().collect();
+    assert_eq!(week.map(|ranges| ranges == day), [true, true, true, true, true, false, false]);
 }
 
 #[test]

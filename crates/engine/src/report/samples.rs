@@ -7,8 +7,8 @@ use crate::geometry::{Device, Rect};
 use crate::rating::Rating;
 use crate::score;
 use crate::search::{
-    Announced, AnnouncedKind, Answerer, Authority, ElderLane, Entrance, EntranceKind, Hours, Lead, Purpose, Search,
-    ShownAs, Sighting, Signal, Wording,
+    Announced, AnnouncedKind, Answerer, Authority, ElderLane, Entrance, EntranceKind, Lead, Purpose, Search, ShownAs,
+    Sighting, Signal, Wording,
 };
 use crate::snapshot::{NodeId, Shot, Sight, Snapshot, Unseen};
 use crate::trail::{Action, Fault, Incident, Step, Trail};
@@ -54,7 +54,7 @@ pub fn kind() -> Sample {
         (page(Device::Phone, (16.0, 96.0, 328.0, 60.0), 22.0), page(Device::Desktop, (860.0, 24.0, 380.0, 60.0), 24.0));
     let snapshots = vec![phone, desktop];
     let mut hotline = entrance(EntranceKind::Phone, "400-810-8888", "客服热线", &snapshots, 1);
-    hotline.hours = Some(Hours { text: "每天 8:00–20:00".into(), open: Some([12.0; 7]), workdays_only: false });
+    hotline.hours = Some(crate::build::hours("每天 8:00–20:00", Some(12.0)));
     let mut chat = entrance(EntranceKind::LiveChat, "人工客服", "人工客服", &snapshots, 2);
     chat.sightings.iter_mut().for_each(|sighting| sighting.shown_as = ShownAs::Control);
     let lane = ElderLane { text: "长辈版".into(), sighting: hotline.sightings[0].clone() };

@@ -1,4 +1,4 @@
-//! `elder-lane`: 长辈版, 关怀模式, an elder line.
+//! `elder-lane`: 长辈版, 关怀模式, an elder line. A tool for accessibility alone is none.
 
 use crate::find::found::Found;
 use crate::find::page::Page;

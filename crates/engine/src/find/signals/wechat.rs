@@ -1,6 +1,7 @@
 //! `wechat`: WeChat names in the text, and pictures that probably are WeChat codes.
 
 use crate::find::found::{Find, Found, signal};
+use crate::find::hours;
 use crate::find::page::Page;
 use crate::find::reading::Paragraph;
 use crate::lexicon::Intent;
@@ -9,19 +10,88 @@ use crate::snapshot::{Picture, PictureKind};
 use std::collections::BTreeMap;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
-    for paragraph in &page.paragraphs {
+    for (index, paragraph) in page.paragraphs.iter().enumerate() {
         for hit in paragraph.hits.iter().filter(|hit| hit.intent == Intent::WechatLabel) {
-            add_name(page, paragraph, hit.end, found);
+            let label = &paragraph.folded.text()[hit.range()];
+            if label.ends_with("同号") || paragraph.folded.text()[hit.end..].starts_with("同号") {
+                add_same_number(page, paragraph, hit.start, found);
+            } else if label.ends_with("公众号") || label.ends_with("公眾號") {
+                add_account(page, paragraph, hit.end, found);
+            }
+            add_name(page, index, hit.end, found);
         }
         if paragraph.text.len() < 80 && paragraph.context_says(Intent::WechatLabel) {
-            add_name(page, paragraph, 0, found);
+            add_name(page, index, 0, found);
         }
     }
     add_codes(page, found);
 }
 
+/// The words before the end of a label, as far as a number with its label reaches.
+const BACK: usize = 40;
+
+/// `138 0000 0000（微信同号）`: the number before the words is a WeChat name too.
+fn add_same_number(page: &Page<'_>, paragraph: &Paragraph, label: usize, found: &mut Found) {
+    let text = paragraph.folded.text();
+    let from = text[..label].char_indices().rev().nth(BACK).map_or(0, |(at, _)| at);
+    let before = text[from..label].trim_end_matches(|char: char| !char.is_ascii_digit());
+    let number = before.bytes().rev().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-')).count();
+    let start = from + before.len() - number;
+    let name: String = text[start..from + before.len()].chars().filter(char::is_ascii_digit).collect();
+    if name.len() != 11 || !name.starts_with('1') || text[from + before.len()..label].chars().count() > 6 {
+        return;
+    }
+    let original = paragraph.folded.original(start, from + before.len());
+    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else {
+        return;
+    };
+    let mut find = Find::new(EntranceKind::Wechat, name, signal("wechat-text", paragraph.whole(40)), sighting);
+    (find.text, find.label) = (paragraph.plain(original), "微信".to_owned());
+    found.add(find);
+}
+
+/// `公众号：晨光小店`: the name of an account in words. What asks the reader to do something is no name.
+fn add_account(page: &Page<'_>, paragraph: &Paragraph, from: usize, found: &mut Found) {
+    const ASKS: [&str; 16] = [
+        "扫",
+        "关注",
+        "点击",
+        "添加",
+        "搜索",
+        "回复",
+        "二维码",
+        "获取",
+        "查看",
+        "文章",
+        "平台",
+        "支付",
+        "登录",
+        "登陆",
+        "开发",
+        "运营",
+    ];
+    let text = paragraph.folded.text();
+    let Some(rest) = text[from..].strip_prefix(':') else { return };
+    let start = text.len() - rest.trim_start_matches([' ', '[', '"', '“', '\u{1}']).len();
+    let length: usize =
+        text[start..].chars().take(17).take_while(|char| char.is_alphanumeric()).map(char::len_utf8).sum();
+    let name = &text[start..start + length];
+    let worded = name.chars().any(|char| ('\u{4e00}'..='\u{9fff}').contains(&char));
+    if !worded || !(2..=16).contains(&name.chars().count()) || ASKS.iter().any(|word| name.contains(word)) {
+        return;
+    }
+    let original = paragraph.folded.original(start, start + length);
+    let Some(sighting) = paragraph.piece(original.start).and_then(|piece| page.sighting_of_run(piece.run)) else {
+        return;
+    };
+    let mut find = Find::new(EntranceKind::Wechat, name, signal("wechat-text", paragraph.whole(40)), sighting);
+    (find.text, find.label) = (paragraph.plain(original), "公众号".to_owned());
+    found.add(find);
+}
+
 /// `微信号：shop_2020`: a name of letters, digits, `_` and `-`, 6 to 20 long, or a mobile number.
-fn add_name(page: &Page<'_>, paragraph: &Paragraph, from: usize, found: &mut Found) {
+fn add_name(page: &Page<'_>, index: usize, from: usize, found: &mut Found) {
+    let paragraph = &page.paragraphs[index];
     let text = paragraph.folded.text();
     let rest = &text[from..];
     let lead = rest.len() - rest.trim_start_matches([':', ' ', '(', '\u{1}', '号', '-', '\n']).len();
@@ -49,19 +119,22 @@ fn add_name(page: &Page<'_>, paragraph: &Paragraph, from: usize, found: &mut Fou
         return;
     };
     let mut find = Find::new(EntranceKind::Wechat, name, signal("wechat-text", paragraph.whole(40)), sighting);
+    find.hours = hours::near(page, index, original.end);
     (find.text, find.label) = (paragraph.plain(original), "微信".to_owned());
     found.add(find);
 }
 
-/// Pictures of the shape of a code whose own words, file name or neighbours speak of WeChat.
 /// Codes that are scanned for something else than a talk.
-const ELSEWHERE: [&str; 7] = ["体验", "下载", "登录", "支付", "付款", "體驗", "下載"];
+const ELSEWHERE: [&str; 13] =
+    ["体验", "下载", "登录", "登陆", "支付", "付款", "收款", "分享", "體驗", "下載", "登入", "打赏", "app"];
 
+/// Pictures of the shape of a code whose own words, file name or neighbours speak of WeChat.
 fn add_codes(page: &Page<'_>, found: &mut Found) {
     let mut spoken: BTreeMap<u32, usize> = BTreeMap::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
         let names_wechat = paragraph.text.len() < 150 && speaks_of_wechat(paragraph);
-        if names_wechat && !ELSEWHERE.iter().any(|word| paragraph.text.contains(word)) {
+        let elsewhere = ELSEWHERE.iter().any(|word| paragraph.folded.text().contains(word));
+        if names_wechat && !elsewhere && !only_mini_program(paragraph.folded.text()) {
             // The words stand beside, above or below the code: in its block, its parent's or its grandparent's.
             for (id, _) in page.snapshot.ancestors(paragraph.block).take(3) {
                 spoken.entry(id).or_insert(index);
@@ -88,6 +161,11 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
     }
 }
 
+/// A mini program is a shop or a service within WeChat; nobody is met by its code alone.
+fn only_mini_program(text: &str) -> bool {
+    text.contains("小程序") && !["客服", "公众号", "咨询", "微信号"].iter().any(|word| text.contains(word))
+}
+
 fn speaks_of_wechat(paragraph: &Paragraph) -> bool {
     paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel)
 }
@@ -104,6 +182,23 @@ fn own_words(picture: &Picture) -> (bool, bool) {
             .map(|text| text.to_lowercase() + " ")
             .collect();
     let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if has(&[
+        "支付",
+        "wxpay",
+        "wechatpay",
+        "wechat-pay",
+        "wechat_pay",
+        "weixinpay",
+        "wepay",
+        "alipay",
+        "login",
+        "登录",
+        "share",
+        "分享",
+        "下载",
+    ]) {
+        return (false, false);
+    }
     let wechat =
         has(&["微信", "公众号", "weixin", "wechat", "gongzhonghao", "wxcode", "wx_", "/wx", "gzh", "wxewm", "wxqr"]);
     (has(&["二维码", "qrcode", "qr_code", "qr-code", "erweima", "ewm", "2wm", "qr."]) || wechat, wechat)
@@ -119,6 +214,11 @@ fn code_shaped(picture: &Picture, certain: bool) -> bool {
         return picture.kind == PictureKind::Image;
     }
     let ratio = rect.width / rect.height.max(1.0);
+    // A picture that did not load stands as the line of its alternative text: its name must do.
+    if certain && picture.kind == PictureKind::Image && picture.control.is_none() && rect.width >= 100.0 && ratio <= 4.0
+    {
+        return true;
+    }
     // A small WeChat logo is an icon, not a code that a phone could scan.
     let least = if certain { 56.0 } else { 64.0 };
     rect.shorter_side() >= least && (0.8..=1.25).contains(&ratio) && rect.width <= 480.0
@@ -154,4 +254,48 @@ fn add_code(page: &Page<'_>, picture: &Picture, label: String, found: &mut Found
     );
     (find.text, find.label) = (label.clone(), label);
     found.add(find);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::{Page as Build, trail};
+    use crate::geometry::Device;
+
+    fn names(page: Build) -> Vec<String> {
+        let found = crate::find::find(&trail(vec![page.done()]));
+        found.entrances.into_iter().filter(|e| e.kind == EntranceKind::Wechat).map(|e| e.value).collect()
+    }
+
+    fn page() -> Build {
+        Build::on(Device::Desktop).lang("zh-CN")
+    }
+
+    #[test]
+    fn names_and_numbers_are_read() {
+        assert_eq!(names(page().text("微信号：shop_2020")), ["shop_2020"]);
+        assert_eq!(names(page().text("手机：13800000000（微信同号）")), ["13800000000"]);
+        assert_eq!(names(page().text("微信公众号：晨光小店")), ["晨光小店"]);
+        for trap in ["微信公众号：扫码关注我们", "微信支付：支持", "微信：暂无", "分享到微信"]
+        {
+            assert_eq!(names(page().text(trap)), Vec::<String>::new(), "{trap}");
+        }
+    }
+
+    #[test]
+    fn codes_are_told_from_payment_login_and_download() {
+        let code = |words: &str, src: &str| {
+            names(page().block("div").text(words).picture(src, "").at(0.0, 0.0, 120.0, 120.0).end())
+        };
+        assert_eq!(code("扫码关注微信公众号", "https://shop.example/a1.png").len(), 1);
+        assert_eq!(code("关注我们", "https://shop.example/weixin.png").len(), 1);
+        for (words, src) in [
+            ("微信扫码下载APP", "https://shop.example/a1.png"),
+            ("微信扫码登录", "https://shop.example/a1.png"),
+            ("支付方式", "https://shop.example/wechatpay.png"),
+            ("微信小程序", "https://shop.example/a1.png"),
+        ] {
+            assert_eq!(code(words, src), Vec::<String>::new(), "{words}");
+        }
+    }
 }
