@@ -17,7 +17,7 @@ pub struct Search {
     pub elder_lanes: Vec<ElderLane>,
     /// Contacts announced to machines (structured data) that no customer sees.
     pub announced: Vec<Announced>,
-    /// QR codes on the page and where they lead, in the order they were met.
+    /// QR codes on the page and where they lead, ways to someone first.
     #[serde(default)]
     pub codes: Vec<QrCode>,
     /// Links that dial another number than they show, or none.

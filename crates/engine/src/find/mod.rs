@@ -32,6 +32,7 @@ pub fn find(trail: &Trail) -> Search {
     search.authorities = std::mem::take(&mut found.authorities);
     search.elder_lanes = std::mem::take(&mut found.elder_lanes);
     search.codes = std::mem::take(&mut found.codes);
+    search.codes.sort_by_key(|code| code.leads_to);
     let claims = std::mem::take(&mut found.claims);
     search.mismatches = std::mem::take(&mut found.mismatches);
     search.entrances = found.into_entrances();
