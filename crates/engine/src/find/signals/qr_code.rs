@@ -112,7 +112,7 @@ fn target(says: &str) -> CodeTarget {
         _ => {}
     }
     let Some(url) = address(says) else {
-        return if lexicon::vendor_of_address(says).is_some() { CodeTarget::Chat } else { CodeTarget::Text };
+        return if lexicon::vendor_of_link(says).is_some() { CodeTarget::Chat } else { CodeTarget::Text };
     };
     let host = url.host_str().unwrap_or_default().trim_start_matches("www.");
     let path = url.path();
@@ -129,7 +129,7 @@ fn target(says: &str) -> CodeTarget {
     } else if SOCIAL.iter().any(|own| host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
     {
         CodeTarget::Social
-    } else if lexicon::vendor_of_address(url.as_str()).is_some() {
+    } else if lexicon::vendor_of_link(url.as_str()).is_some() {
         CodeTarget::Chat
     } else {
         CodeTarget::Web
@@ -163,7 +163,7 @@ fn entrance(page: &Page<'_>, picture: &Picture, says: &str, target: CodeTarget) 
         }
         CodeTarget::Qq => Some(Find::new(EntranceKind::Qq, whole(), saw, sighting)),
         CodeTarget::Chat => {
-            let vendor = lexicon::vendor_of_address(says)?;
+            let vendor = lexicon::vendor_of_link(says)?;
             let (kind, answered_by) = match vendor.nature {
                 Nature::Human => (EntranceKind::LiveChat, Answerer::Unknown),
                 Nature::Robot => (EntranceKind::BotChat, Answerer::Robot),
