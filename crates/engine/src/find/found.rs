@@ -8,13 +8,15 @@ use crate::search::{
     Signal,
 };
 use crate::snapshot::ControlId;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Everything found so far.
 #[derive(Default)]
 pub(crate) struct Found {
-    entrances: BTreeMap<(EntranceKind, String), Entrance>,
-    order: Vec<(EntranceKind, String)>,
+    /// In the order they were met.
+    entrances: Vec<Entrance>,
+    /// Where each stands; only ever asked, never walked through.
+    places: HashMap<(EntranceKind, String), usize>,
     pub(crate) authorities: Vec<Authority>,
     pub(crate) elder_lanes: Vec<ElderLane>,
     /// What structured data says, to be compared with what is seen once all is read.
@@ -71,17 +73,17 @@ impl Found {
     /// Adds a find: a new entrance, or one more sighting of a known one.
     pub(crate) fn add(&mut self, find: Find) {
         let key = (find.kind, find.value.clone());
-        if let Some(known) = self.entrances.get_mut(&key) {
+        if let Some(known) = self.places.get(&key).and_then(|place| self.entrances.get_mut(*place)) {
             merge(known, find);
             return;
         }
-        self.order.push(key.clone());
-        self.entrances.insert(key, entrance(find));
+        self.places.insert(key, self.entrances.len());
+        self.entrances.push(entrance(find));
     }
 
     /// The controls of a snapshot by which somebody can be reached, or which open a robot.
     pub(crate) fn controls_on(&self, snapshot: usize) -> BTreeSet<ControlId> {
-        let ways = self.entrances.values().filter(|way| way.kind.is_contact() || way.kind == EntranceKind::BotChat);
+        let ways = self.entrances.iter().filter(|way| way.kind.is_contact() || way.kind == EntranceKind::BotChat);
         let here = ways.flat_map(|way| &way.sightings).filter(|sighting| sighting.snapshot == snapshot);
         here.filter_map(|sighting| sighting.control).collect()
     }
@@ -113,7 +115,7 @@ impl Found {
 
     /// The runs of a snapshot in which a customer reads a phone number.
     pub(crate) fn runs_of_phones(&self, snapshot: usize) -> impl Iterator<Item = crate::snapshot::RunId> + '_ {
-        let phones = self.entrances.values().filter(|entrance| entrance.kind == EntranceKind::Phone);
+        let phones = self.entrances.iter().filter(|entrance| entrance.kind == EntranceKind::Phone);
         let read = phones.flat_map(|entrance| &entrance.sightings).filter(move |sighting| {
             sighting.snapshot == snapshot && sighting.shown_as == ShownAs::Text && sighting.visible()
         });
@@ -128,8 +130,8 @@ impl Found {
     }
 
     /// The entrances, best first: what a customer sees, then by kind, then in the order they were met.
-    pub(crate) fn into_entrances(mut self) -> Vec<Entrance> {
-        let mut entrances: Vec<Entrance> = self.order.iter().filter_map(|key| self.entrances.remove(key)).collect();
+    pub(crate) fn into_entrances(self) -> Vec<Entrance> {
+        let mut entrances = self.entrances;
         join_local_numbers(&mut entrances);
         for entrance in &mut entrances {
             entrance.sightings.sort_by_key(|s| (s.device, s.snapshot, s.node));

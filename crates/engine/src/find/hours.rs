@@ -124,6 +124,9 @@ pub(crate) fn read(text: &str) -> Option<Hours> {
     let days = days(plain);
     let labelled = lexicon::hits(plain).into_iter().find(|hit| hit.intent == Intent::ServiceHours);
     let mut spans = spans(plain, !days.is_empty() || labelled.is_some());
+    if spans.is_empty() && days.is_empty() && labelled.is_none() && !plain.contains("24") && !plain.contains("全天") {
+        return None;
+    }
     let workdays_only = narrowed(plain);
     if spans.iter().all(|span| span.pause) {
         // Beside times of the clock, round the clock is said of something else: a robot, an emergency line.
@@ -501,7 +504,7 @@ struct Span {
 
 /// The times from–to in a text. `expected`: days or words for hours are named, so that bare hours count too.
 fn spans(plain: &str, expected: bool) -> Vec<Span> {
-    let Some(regex) = RANGE.as_ref() else { return Vec::new() };
+    let Some(regex) = RANGE.as_ref().filter(|_| expected || ticks(plain)) else { return Vec::new() };
     let found = regex.captures_iter(plain).take(24).filter_map(|captures| {
         let whole = captures.get(0)?;
         let digit_near = plain[..whole.start()]
@@ -518,6 +521,21 @@ fn spans(plain: &str, expected: bool) -> Vec<Span> {
         Some(Span { start: whole.start(), end: whole.end(), range: range.told(), pause })
     });
     found.collect()
+}
+
+/// Whether anything in a text looks like a time of the clock: `9:`, `9h`, `9 am`, `9点`, `下午3`. Most numbers do not, and the
+/// full reading is dear.
+fn ticks(plain: &str) -> bool {
+    let mut before = ' ';
+    for char in plain.chars().filter(|char| *char != ' ') {
+        let unit = matches!(char, ':' | 'h' | 'a' | 'p' | 'u' | '点' | '點' | '时' | '時' | '시');
+        let part = matches!(before, '午' | '上' | '早' | '晨' | '晚' | '전' | '후' | 'm');
+        if (before.is_ascii_digit() && unit) || (char.is_ascii_digit() && part) {
+            return true;
+        }
+        before = char;
+    }
+    false
 }
 
 enum Read {

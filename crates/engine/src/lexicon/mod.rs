@@ -131,6 +131,60 @@ struct Lexicon {
     phrases: Vec<Phrase>,
     /// Where the phrases of each first character lie: from, to. Indexed by the character; no phrase begins beyond it.
     first: Vec<(u32, u32)>,
+    begins: Begins,
+}
+
+/// How all phrases begin, as bits under a hash of their first characters: almost everything on a page begins no phrase, and
+/// this says so after a character or two.
+struct Begins {
+    /// Beginnings of phrases, every length up to [`Begins::DEPTH`].
+    parts: Vec<u64>,
+    /// Phrases that are no longer than that.
+    wholes: Vec<u64>,
+}
+
+impl Begins {
+    /// Characters that count.
+    const DEPTH: usize = 6;
+    /// Words of 64 bits in each table.
+    const SIZE: usize = 1 << 12;
+
+    fn of(phrases: &[Phrase]) -> Self {
+        let mut begins = Self { parts: vec![0; Self::SIZE], wholes: vec![0; Self::SIZE] };
+        for phrase in phrases {
+            let mut last = (0, 0);
+            for (word, bit) in places(&phrase.text) {
+                begins.parts[word] |= bit;
+                last = (word, bit);
+            }
+            begins.wholes[last.0] |= last.1;
+        }
+        begins
+    }
+
+    /// Whether a phrase may stand at the beginning of a text.
+    fn may(&self, text: &str) -> bool {
+        let mut depth = 0;
+        for (word, bit) in places(text) {
+            if self.parts[word] & bit == 0 {
+                return false;
+            }
+            if self.wholes[word] & bit != 0 {
+                return true;
+            }
+            depth += 1;
+        }
+        depth == Self::DEPTH
+    }
+}
+
+/// Where the first character of a text, its first two, and so on, have their bits.
+fn places(text: &str) -> impl Iterator<Item = (usize, u64)> {
+    let mut hash = 0_u32;
+    text.chars().take(Begins::DEPTH).map(move |char| {
+        hash = (hash.rotate_left(5) ^ char as u32).wrapping_mul(0x9e37_79b1);
+        ((hash >> 20) as usize % Begins::SIZE, 1 << ((hash >> 14) % 64))
+    })
 }
 
 struct Phrase {
@@ -158,7 +212,8 @@ impl Lexicon {
         // Stable: of the same phrase in two languages the first file's stays.
         phrases.sort_by(|a, b| a.text.cmp(&b.text));
         phrases.dedup_by(|later, first| later.text == first.text);
-        let mut lexicon = Self { phrases, first: vec![(0, 0); 0x1_0000] };
+        let begins = Begins::of(&phrases);
+        let mut lexicon = Self { phrases, first: vec![(0, 0); 0x1_0000], begins };
         lexicon.index();
         lexicon
     }
@@ -197,17 +252,18 @@ pub(crate) fn hits(folded: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut before: Option<char> = None;
     let mut free = 0;
+    let lexicon = &*LEXICON;
     for (start, char) in folded.char_indices() {
-        let within_word = before.is_some_and(spaced) && spaced(char);
-        before = Some(char);
-        if start < free || within_word {
+        let previous = before.replace(char);
+        let within_word = previous.is_some_and(spaced) && spaced(char);
+        if start < free || within_word || !lexicon.begins.may(&folded[start..]) {
             continue;
         }
         let ends_word = |phrase: &&Phrase| {
             let beyond = folded[start + phrase.text.len()..].chars().next();
             !(phrase.text.chars().next_back().is_some_and(spaced) && beyond.is_some_and(spaced))
         };
-        let Some(phrase) = LEXICON.beginning(&folded[start..]).find(ends_word) else { continue };
+        let Some(phrase) = lexicon.beginning(&folded[start..]).find(ends_word) else { continue };
         free = start + phrase.text.len();
         if phrase.intent != Intent::LookAlike {
             hits.push(Hit { start, end: free, intent: phrase.intent, strength: phrase.strength });

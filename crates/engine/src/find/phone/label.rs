@@ -34,6 +34,9 @@ pub(super) struct Label {
     pub(super) words: Option<std::ops::Range<usize>>,
 }
 
+/// Words further away than this from a number say nothing of it, in bytes.
+pub(super) const REACH: usize = 200;
+
 /// Reads the words before the number that starts at `at`; `from` is the end of what came before.
 pub(super) fn before(text: &str, hits: &[Hit], from: usize, at: usize) -> Label {
     let mut edge = at;

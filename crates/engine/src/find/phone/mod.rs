@@ -111,6 +111,11 @@ const FILES: [&str; 8] = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".doc", ".xls
 /// More than this between a number and what came before it is no list, in bytes.
 const MOST_LEAD: usize = 40;
 
+/// Whether a character is a Chinese one: those are never a sign before a number.
+fn is_han(char: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&char)
+}
+
 struct Reader<'a> {
     passage: &'a Passage<'a>,
     text: &'a str,
@@ -167,10 +172,10 @@ impl<'a> Reader<'a> {
         if self.take_public(groups) {
             return 1;
         }
-        let Some((span, shaped)) = self.best(groups) else { return 1 };
-        if !self.spoken && shaped.shape != Shape::Clear {
+        let wanted = if self.spoken && self.told_near(first) { Shape::Code } else { Shape::Clear };
+        let Some((span, shaped)) = self.best(groups, wanted).filter(|(_, shaped)| shaped.shape >= wanted) else {
             return 1;
-        }
+        };
         let label = self.label(&span);
         let used = span.groups.len();
         let (start, end) = (span.start(), span.end());
@@ -231,16 +236,33 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn best<'g>(&self, groups: &'g [Group]) -> Option<(Span<'g>, Shaped)>
+    /// Whether anything beside these digits may say what they are, or what came before them in a list did.
+    fn told_near(&self, group: Group) -> bool {
+        let inherited =
+            self.last.as_ref().map_or(self.context != Told::Nothing, |(_, last)| last.told != Told::Nothing);
+        let (first, end) = (group.start.saturating_sub(label::REACH), group.end + label::REACH);
+        let hit = self.passage.hits.partition_point(|hit| hit.end < first);
+        let spoken = self.passage.hits.get(hit).is_some_and(|hit| hit.start <= end);
+        let lead = self.text[..group.start].trim_end_matches([' ', ':', '\u{1}', '.', ')', ']']);
+        let sign = lead.chars().next_back().is_some_and(|char| !char.is_ascii_digit() && !is_han(char));
+        inherited || spoken || sign || self.text.len() <= MOST_LEAD || !self.passage.dialled.is_empty()
+    }
+
+    /// The longest span of these groups that is a number. What is below `wanted` need not be told apart.
+    fn best<'g>(&self, groups: &'g [Group], wanted: Shape) -> Option<(Span<'g>, Shaped)>
     where
         'a: 'g,
     {
         let mut best: Option<(Span<'g>, Shaped)> = None;
+        let mut skipped = false;
         for span in Span::from(self.text, groups) {
             // A part of a longer run is read on its own only as a number of the page's first region: 01632 960 983 is one British
             // number, though its beginning would be a whole one in India.
-            let few = if span.plus || best.is_some() { 1 } else { self.passage.regions.len() };
-            let read = self.passage.regions.iter().take(few).filter_map(|region| self.shaped(&span, *region));
+            let few = if span.plus || best.is_some() || skipped { 1 } else { self.passage.regions.len() };
+            let regions = self.passage.regions.iter().take(few);
+            let dear = |region: &&Region| wanted < Shape::Clear || shapes::may_be_clear(&span, **region);
+            skipped |= wanted == Shape::Clear && regions.clone().any(|region| !shapes::may_be_clear(&span, *region));
+            let read = regions.filter(dear).filter_map(|region| self.shaped(&span, *region));
             // The first region wins among equals.
             let Some(shaped) = read.reduce(|best, other| if other.shape > best.shape { other } else { best }) else {
                 continue;

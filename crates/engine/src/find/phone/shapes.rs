@@ -46,6 +46,11 @@ pub(super) fn read(span: &Span<'_>, region: Region) -> Option<Shaped> {
     }
 }
 
+/// Whether a span can be [`Shape::Clear`] in a region at all; quick, where asking the library is dear.
+pub(super) fn may_be_clear(span: &Span<'_>, region: Region) -> bool {
+    span.plus || region == Region::CN || clearly_written(span, region)
+}
+
 /// Reads a number with a country code, from any country.
 fn international(span: &Span<'_>) -> Option<Shaped> {
     if let Some(shaped) = chinese(span) {

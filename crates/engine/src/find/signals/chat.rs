@@ -2,6 +2,8 @@
 
 use crate::lexicon::{Hit, Intent, Nature};
 use crate::search::{Answerer, EntranceKind};
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// Who answers, by what the page says; what a vendor's product can be comes last and only where it is one thing.
 pub(super) fn answerer(hits: &[Hit], nature: Option<Nature>) -> Answerer {
@@ -57,6 +59,18 @@ pub(super) fn named(names: &str) -> Named {
         lower = char.is_ascii_lowercase();
     }
     best
+}
+
+/// Whether names may hold a word of [`named`] that says chat; quick, for the many that do not.
+pub(super) fn may_be_named(names: &str) -> bool {
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let words = [
+            "chat", "kefu", "swt", "zxkf", "zxzx", "kf", "headset", "service", "consult", "server", "help", "support",
+            "zixun",
+        ];
+        AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+    });
+    WORDS.as_ref().is_none_or(|words| words.is_match(names))
 }
 
 /// What one word says after another.

@@ -94,6 +94,9 @@ const SURE: u32 = 6;
 pub(super) fn told(page: &Page<'_>, id: ControlId, control: &Control) -> Option<Told> {
     let words = page.words_of_control(id);
     let silent = chat::is_icon(words);
+    if !silent && is_plain(page, id, control) {
+        return None;
+    }
     let label = if silent { page.hint_of_control(id) } else { words.to_owned() };
     let width: usize = label.chars().map(|char| if char > '\u{2e80}' { 2 } else { 1 }).sum();
     let goal = Goal::of(page, control);
@@ -120,6 +123,19 @@ pub(super) fn told(page: &Page<'_>, id: ControlId, control: &Control) -> Option<
         href: if goal == Goal::Script { String::new() } else { control.href.clone().unwrap_or_default() },
         signal: if said >= SURE { "chat-words" } else { "chat-shape" },
     })
+}
+
+/// Whether a control with words is one of the many links of a page that nothing ties to a chat: neither its words nor its
+/// address nor its place.
+fn is_plain(page: &Page<'_>, id: ControlId, control: &Control) -> bool {
+    let href = control.href.as_deref().unwrap_or_default();
+    let pinned = control.pinned || page.snapshot.block(control.block).is_some_and(|block| block.pinned);
+    let talks = |hit: &Hit| matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent | Intent::Robot);
+    !pinned
+        && !is_dead(href)
+        && !href.contains('#')
+        && !page.hits_of_control(id).iter().any(talks)
+        && !chat::may_be_named(href)
 }
 
 fn of_words(hits: &[Hit], label: &str, goal: Goal) -> u32 {
