@@ -88,7 +88,13 @@ pub(super) fn value(text: &str, start: usize) -> Option<Range<usize>> {
     let value = &text[start..end];
     let chars = value.chars().count();
     let fits = (5..=LONGEST).contains(&chars) && !traps::no_place(value);
-    (fits && (east::labelled(value) || korean::labelled(value) || western(value))).then_some(start..end)
+    if fits && (east::labelled(value) || korean::labelled(value) || western(value)) {
+        return Some(start..end);
+    }
+    // `… siège social est situé 8 rue …, 75002 …`: the address within the sentence.
+    let street = west::street(value).filter(|_| !traps::no_place(value))?;
+    let span = west::with_place(value, &street)?;
+    Some(start + span.start..start + span.end)
 }
 
 /// Behind a label a western address needs a street, or a town with a number or a second part.
@@ -98,9 +104,8 @@ fn western(text: &str) -> bool {
     }
     let numbered = text.bytes().any(|byte| byte.is_ascii_digit());
     let parts = text.matches(',').count();
-    west::street(text).is_some()
-        || (numbered && (west::is_place(text) || parts >= 2))
-        || (west::has_town(text) && (numbered || parts >= 1))
+    let town = west::has_town(text) && (numbered || parts >= 1);
+    west::street(text).is_some() || (numbered && parts >= 1 && (parts >= 2 || west::is_place(text))) || town
 }
 
 /// Where an address ends: at a sentence's end, or where something else is named.

@@ -65,7 +65,7 @@ impl<'a> Lines<'a> {
     /// Cheap: whether a line may hold an address at all.
     pub(super) fn worth_a_look(&self, index: usize) -> bool {
         let text = self.text(index);
-        (8..=SHORT).contains(&text.len())
+        (6..=SHORT).contains(&text.len())
             && (text.bytes().any(|byte| byte.is_ascii_digit())
                 || text.chars().any(|char| char >= '\u{2e80}')
                 || text.contains("s/n"))
@@ -77,6 +77,15 @@ impl<'a> Lines<'a> {
         let block = self.paragraph(line).block;
         let own = self.page.snapshot.block(block).is_some_and(|block| block.tag == "address");
         own || self.page.snapshot.ancestors(block).take(4).any(|(_, block)| block.tag == "address")
+    }
+
+    /// Whether a line may be the house or street of a town some lines below.
+    pub(super) fn may_name_a_house(&self, town: usize, line: usize) -> bool {
+        let text = self.text(line);
+        self.together(town, line)
+            && (4..=60).contains(&text.len())
+            && !text.contains(['@', ':', '?', '!', '©'])
+            && !self.is_contact(line)
     }
 
     /// Whether a phone or a mail address stands within two lines.

@@ -80,7 +80,7 @@ fn longer(lines: &Lines<'_>, index: usize, span: &Range<usize>) -> Option<(Windo
 /// beside it that says what it is.
 fn around(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Window, Range<usize>)> {
     let line = lines.text(index);
-    let street = west::street(line)?;
+    let Some(street) = west::street(line) else { return named_house(lines, index, labelled) };
     let alone = Window::alone(lines, index);
     if let Some(span) = west::with_place(&alone.text, &street) {
         return Some((alone, span));
@@ -95,6 +95,20 @@ fn around(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Window, Ra
     let fills = street.range.len() * 10 >= line.trim().len() * 6;
     let told = labelled || lines.in_address_block(index) || (fills && lines.beside_contact(index));
     (told && street.numbered && !traps::sentence(line)).then_some((alone, street.range))
+}
+
+/// A house with a name, as in the country: lines that end in a town with its postcode, in an address block or beside a
+/// phone number.
+fn named_house(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Window, Range<usize>)> {
+    if !west::place_alone(lines.text(index)) {
+        return None;
+    }
+    let told = labelled || lines.in_address_block(index) || lines.beside_contact(index);
+    let first =
+        (index.saturating_sub(2)..index).rev().take_while(|line| lines.may_name_a_house(index, *line)).last()?;
+    let window = Window::around(lines, index);
+    let (start, end) = (window.start_of(first), window.start_of(index) + lines.text(index).trim_end().len());
+    told.then_some((window, start..end))
 }
 
 fn add(lines: &Lines<'_>, window: &Window, span: Range<usize>, known: &mut value::Known, found: &mut Found) {

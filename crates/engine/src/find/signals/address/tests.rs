@@ -135,6 +135,7 @@ fn lines_and_cells_make_one_address() {
     for (lines, address) in [
         (&["Musterladen", "Lindenstraße 5", "10969 Berlin", "Tel. 030 555 0101"][..], "Lindenstraße 5 10969 Berlin"),
         (&["500 Main St", "Suite 200", "Springfield, IL 62704"], "500 Main St Suite 200 Springfield, IL 62704"),
+        (&["Sample House", "Sample Lane", "TQ9 9ZZ", "Tel: 020 5555 0101"], "Sample House Sample Lane TQ9 9ZZ"),
         (&["28001 Madrid", "Calle Ejemplo 12"], "28001 Madrid Calle Ejemplo 12"),
         (&["Calle Ejemplo 12", "Tel. +34 910 555 010"], "Calle Ejemplo 12"),
         (&["地址", "浙江省杭州市样例路90号"], "浙江省杭州市样例路90号"),
@@ -204,6 +205,9 @@ fn what_is_no_address() {
         "A place for 10000 people",
         "本路段将于12月30日起封闭施工",
         "R. 12 500 000",
+        "Craft 2023 • High 85 OG Black White 2023",
+        "Catering 24/7",
+        "Am Samstag 9-12 Uhr",
         "Version 4.2 build 10969",
     ]
     .into_iter()

@@ -33,10 +33,10 @@ enum Family {
 static ENGLISH: Pattern = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        (?-u:\b)(?:[0-9]{1,5}[a-z]?(?:[\x20]?[-/][\x20]?[0-9]{1,4}[a-z]?)?,?[\x20]+(?:[\p{L}0-9.'’&\-]+,?[\x20]+){1,5}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|hwy|highway|blvd|boulevard|way|court|ct|parkway|pkwy|place|pl|square|sq|close|crescent|cres|terrace|plaza|route|row|gardens|hill|quay|parade|pde|circle|cir|trail|loop|broadway|mews|grove|esplanade|freeway|marg|nagar)(?-u:\b)\.?
+        (?-u:\b)(?:(?:(?:unit|suite|level|floor|flat|shop|office)[\x20]?[a-z]?[0-9]{1,4}[a-z]?,?[\x20]+)?[0-9]{1,5}[a-z]?(?:[\x20]?[-/][\x20]?[0-9]{1,4}[a-z]?)?,?[\x20]+(?:[\p{L}0-9.'’&\-]+,?[\x20]+){1,5}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|hwy|highway|blvd|boulevard|way|court|ct|parkway|pkwy|place|pl|square|sq|close|crescent|cres|terrace|plaza|route|row|gardens|hill|quay|parade|pde|circle|cir|trail|loop|broadway|mews|grove|esplanade|freeway|marg|nagar)(?-u:\b)\.?
         |[0-9]{1,5}[\x20]+(?:the[\x20]+)?(?:broadway|highway|route|hwy)(?-u:\b)(?:[\x20][0-9]{1,3})?)
-        | (?-u:\b)(?:p\.?[\x20]?o\.?[\x20]?box|private[\x20]bag|locked[\x20]bag)[\x20#:]+[0-9]{1,6}
-        | (?-u:\b)(?:unit|suite|level|floor|flat|shop|plot|door|h\.?[\x20]?no|d\.?[\x20]?no|s\.?[\x20]?no|survey[\x20]no|office|building|block|no)[.:\x20#]*[a-z]?[\-]?[0-9]+[0-9a-z/\-]*,[\x20]*[\p{L}][\p{L}0-9\x20.'’&\-]{2,40}
+        | (?-u:\b)(?:p\.?[\x20]?o\.?[\x20]?box|private[\x20]bag|locked[\x20]bag)[\x20\#:]+[0-9]{1,6}
+        | (?-u:\b)(?:unit|suite|level|floor|flat|shop|plot|door|h\.?[\x20]?no|d\.?[\x20]?no|s\.?[\x20]?no|survey[\x20]no|office|building|block|no)[.:\x20\#]*[a-z]?[\-]?[0-9]+[0-9a-z/\-]*,[\x20]*[\p{L}][\p{L}0-9\x20.'’&\-]{2,40}
         | (?-u:\b)(?:[\p{L}'’]+[\x20]){0,3}(?:manor|house|mill|park|centre|center|wharf|court|estate|tower|towers|building|chambers),[\x20\n]+[\p{L}\x20'’.]{2,30}[\x20](?:lane|road|street|avenue|rd|st|marg|square|way|hill|drive)(?-u:\b)",
     )
     .ok()
@@ -47,10 +47,10 @@ static GERMAN: Pattern = LazyLock::new(|| {
     Regex::new(
         r"(?x)
         (?-u:\b)(?:
-            (?:[\p{L}.\-]+[\x20]){0,2}?[\p{L}\-.]*(?:stra(?:ß|ss)e|str\.?|straat|weg|platz|allee|ring|gasse|damm|ufer|graben|chaussee|steig|stieg|br[üu]cke|promenade|twiete|zeile|wall|pfad|winkel|(?:\p{L}{3}(?:tor|hof|markt|berg|park|kamp|feld|deich|kai|hang|rain|garten)))
+            (?:[\p{L}.\-]+[\x20]){0,2}?[\p{L}\-.]*(?:stra(?:ß|ss)e|str\.?|straat|weg|platz|allee|er[\x20]ring|\p{L}[^eoauih\x20]ring|gasse|damm|ufer|graben|chaussee|steig|stieg|br[üu]cke|promenade|twiete|zeile|wall|pfad|winkel|(?:\p{L}{3}(?:tor|hof|markt|berg|park|kamp|feld|deich|kai|hang|rain|garten)))
             |stra(?:ß|ss)e[\x20](?:des|der)[\x20](?:[0-9]{1,2}\.[\x20])?\p{L}+
             |(?:am|an[\x20]der|an[\x20]den|auf[\x20]der|auf[\x20]dem|im|in[\x20]der|zum|zur|unter[\x20]den)[\x20][\p{L}\-]{3,}(?:[\x20][\p{L}\-]{3,})?
-        )[\x20]*[0-9]{1,4}(?:[\x20]?[a-z](?-u:\b))?(?:[\x20]?[-/+][\x20]?[0-9]{1,4}[a-z]?)?(?-u:\b)
+        )[\x20]*[1-9][0-9]{0,3}(?:[\x20]?[a-z](?-u:\b))?(?:[\x20]?[-/+][\x20]?[0-9]{1,4}[a-z]?)?(?-u:\b)
         | (?-u:\b)postfach[\x20]+[0-9][0-9\x20]{1,8}",
     )
     .ok()
@@ -60,7 +60,7 @@ static GERMAN: Pattern = LazyLock::new(|| {
 static FRENCH: Pattern = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        (?-u:\b)[0-9]{1,4}(?:[\x20]?[-/][\x20]?[0-9]{1,4})?(?:[\x20]?(?:bis|ter|quater|[a-d])(?-u:\b))?,?[\x20]+(?:rue|avenue|av\.?|ave|boulevard|bd\.?|blvd|place|pl\.?|quai|chemin|ch\.|impasse|all[ée]es?|cours|route|rte|square|passage|faubourg|sentier|esplanade|rond-point|voie|cit[ée]|mail|mont[ée]e|promenade|lotissement|z\.?i\.?|z\.?a\.?c?\.?)[\x20]+(?:[\p{L}0-9.'’\-]+[\x20]?){1,7}?(?:[\x20]|,|-|\||$|\n)
+        (?-u:\b)[0-9]{1,4}(?:[\x20]?[-/][\x20]?[0-9]{1,4})?(?:[\x20]?(?:bis|ter|quater|[a-d])(?-u:\b))?,?[\x20]+(?:rue|avenue|av\.?|ave|boulevard|bd\.?|blvd|place|pl\.?|quai|chemin|ch\.|impasse|all[ée]es?|cours|route|rte|square|passage|faubourg|sentier|esplanade|rond-point|voie|cit[ée]|mont[ée]e|promenade|lotissement|z\.?i\.?|z\.?a\.?c?\.?)(?:[\x20]+(?:\p{L}[\p{L}.'’\-]*|[0-9]{1,3}(?-u:\b)|19[0-9]{2}(?-u:\b))){1,7}
         | (?-u:\b)(?:rue|avenue|boulevard|chemin|all[ée]e|impasse|route|place|quai|z\.?i\.?|z\.?a\.?c?\.?|zone[\x20](?:industrielle|artisanale|d['’]activit[ée]s?)|parc[\x20]d['’]activit[ée]s?|centre[\x20]commercial|b\.?p\.?[\x20][0-9]+|cs[\x20][0-9]{4,5})[\x20,]+(?:[\p{L}'’.\-]+[\x20]?){0,6}?(?:[0-9]{1,4}(?:[\x20]?(?:bis|ter))?(?-u:\b)|,|-|$|\n)",
     )
     .ok()
@@ -70,7 +70,7 @@ static FRENCH: Pattern = LazyLock::new(|| {
 static ROMANCE: Pattern = LazyLock::new(|| {
     Regex::new(
         r"(?x)
-        (?:^|[\x20,;:|(\n\x01\-.])(?:calle|c/|cl\.?|cll\.?|avenida|avda?\.?|av\.?|plaza|pza\.?|paseo|p[º°]|camino|carretera|ctra\.?|carrera|cra\.?|kra?\.?|diagonal|transversal|jr\.?|jir[óo]n|psje\.?|pasaje|calzada|ronda|traves[íi]a|glorieta|pol[íi]gono|pol\.|blvd\.?|boulevard|prolongaci[óo]n|rua|r\.|travessa|tv\.|largo|pra[çc]a|alameda|al\.|rodovia|rod\.|estrada|via|viale|v\.le|corso|c\.so|piazza|p\.zza|piazzale|p\.le|vicolo|strada|contrada|c\.da|localit[àa]|loc\.|frazione|fraz\.|lungomare|galleria|borgo|salita|zona[\x20]industriale|jalan|jl\.?)[\x20]*
+        (?:^|[\x20,;:|(\n\x01\-.])(?:c/[\x20]*|(?:v\.le|c\.so|p\.zza|p\.le|c\.da|p[º°])[\x20]*|(?:r|al|tv|loc|pol|rod|fraz|v|c|estr)\.[\x20]*|(?:calle|cll?|avenida|avda?|av|plaza|pza|paseo|camino|carretera|ctra|carrera|cra|kra?|diagonal|transversal|jr|jir[óo]n|psje|pasaje|calzada|ronda|traves[íi]a|glorieta|pol[íi]gono|blvd|boulevard|prolongaci[óo]n|rua|travessa|largo|pra[çc]a|alameda|rodovia|estrada|via|viale|corso|piazza|piazzale|vicolo|strada|contrada|localit[àa]|frazione|lungomare|galleria|borgo|salita|zona[\x20]industriale|jalan|jl)(?:\.[\x20]*|[\x20]+))
         [\p{L}0-9\x20.'’\-º°]{1,45}?[,\x20]*(?:n[úu]m(?:ero|\.)?|km\.?|n[º°o.r]{0,3}|\#|-)?[\x20]*(?:[\x20,\#º°.][0-9]{1,5}(?:[\x20]?[a-d](?-u:\b))?(?:[\x20]?[-/][\x20]?[0-9]{1,4}[a-z]?)?|s/n[º°]?|snc)(?:$|[^0-9.\p{L}]|\.(?:$|[^0-9]))
         | (?-u:\b)(?:apartado(?:[\x20]de[\x20]correos|[\x20]postal)?|caixa[\x20]postal|casella[\x20]postale)[\x20]+[0-9]+",
     )
@@ -87,7 +87,8 @@ static ENGLISH_PLACE: Pattern = LazyLock::new(|| {
         | (?-u:\b)[a-z]{1,2}[0-9]{1,2}[a-z]?[\x20]?[0-9][a-z]{2}(?-u:\b)
         | (?-u:\b)(?:nsw|vic|qld|wa|sa|tas|act|nt|victoria|queensland)[,.]?[\x20\n]+[0-9]{4}(?-u:\b)
         | (?-u:\b)\p{L}{3,}\.?[\x20]*[-:,]?[\x20]*[1-9][0-9]{2}[\x20]?[0-9]{3}(?:$|[^0-9.,%]|[.,](?:$|[^0-9]))
-        | (?-u:\b)\p{L}{4,}[\x20,]+[0-9]{4,5}[\x20]*(?:$|[,.;\n|])",
+        | (?-u:\b)\p{L}{4,}[\x20,]+[0-9]{4,5}[\x20]*(?:$|[,.;\n|])
+        | ,[\x20][0-9]{4,6}[\x20]\p{L}{3,}",
     )
     .ok()
 });
@@ -110,7 +111,7 @@ static CONTINENTAL_PLACE: Pattern = LazyLock::new(|| {
 /// Towns and countries that say by themselves that a street is meant.
 static TOWN: Pattern = LazyLock::new(|| {
     Regex::new(
-        r"(?x)(?-u:\b)(?:
+        r"(?x)(?:^|[^\p{L}])(?:
         roma|milano|torino|napoli|firenze|bologna|genova|palermo|catania|bari|venezia|verona|padova|trieste|brescia|parma|modena|italia|italy
         |madrid|barcelona|valencia|sevilla|zaragoza|m[áa]laga|bilbao|alicante|murcia|espa[ñn]a|spain|m[ée]xico|cdmx|guadalajara|monterrey|puebla|bogot[áa]|medell[íi]n|cali|barranquilla|colombia|lima|per[úu]|arequipa|trujillo|santiago|chile|buenos[\x20]aires|argentina|c[óo]rdoba|rosario|mendoza|quito|guayaquil|ecuador|caracas|venezuela|montevideo|uruguay|asunci[óo]n|paraguay|la[\x20]paz|bolivia|panam[áa]|costa[\x20]rica|guatemala
         |lisboa|porto|braga|coimbra|portugal|s[ãa]o[\x20]paulo|rio[\x20]de[\x20]janeiro|belo[\x20]horizonte|curitiba|porto[\x20]alegre|salvador|recife|fortaleza|bras[íi]lia|brasil|brazil|campinas|florian[óo]polis|goi[âa]nia|manaus
@@ -120,7 +121,7 @@ static TOWN: Pattern = LazyLock::new(|| {
         |new[\x20]york|los[\x20]angeles|chicago|houston|san[\x20]francisco|seattle|boston|usa|united[\x20]states|toronto|vancouver|calgary|ottawa|canada|sydney|melbourne|brisbane|perth|adelaide|australia|auckland|wellington|new[\x20]zealand
         |india|mumbai|delhi|new[\x20]delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|pune|ahmedabad|gurgaon|gurugram|noida|jaipur|kerala|maharashtra|karnataka|gujarat|tamil[\x20]nadu|telangana
         |singapore|malaysia|kuala[\x20]lumpur|hong[\x20]kong|kowloon|taiwan|taipei|shanghai|beijing|shenzhen|guangzhou|china|jakarta|indonesia|manila|philippines|bangkok|thailand|dubai|uae|nairobi|kenya|lagos|nigeria|south[\x20]africa|johannesburg|cape[\x20]town|karachi|lahore|pakistan|dhaka|bangladesh|colombo|sri[\x20]lanka
-        )(?-u:\b)",
+        )(?:$|[^\p{L}])",
     )
     .ok()
 });
@@ -132,7 +133,7 @@ static SUBUNIT: Pattern = LazyLock::new(|| {
 
 /// Words that no street's name has, though a number stands before them.
 fn is_story(street: &str) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 62] = [
         "years",
         "year",
         "ways",
@@ -163,8 +164,41 @@ fn is_story(street: &str) -> bool {
         "is",
         "in",
         "million",
+        "meters",
+        "metres",
+        "feet",
+        "ft",
+        "email",
+        "mail",
+        "sms",
+        "fax",
+        "whatsapp",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+        "jahr",
+        "monat",
+        "januar",
+        "februar",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "uhr",
+        "24/7",
+        "preis",
     ];
-    street.split([' ', ',', '\u{1}']).any(|word| WORDS.contains(&word))
+    let german_date = street.contains("des ");
+    street.split([' ', ',', '\u{1}']).any(|word| WORDS.contains(&word)) && !german_date
 }
 
 fn find(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
@@ -187,14 +221,17 @@ pub(super) fn street(text: &str) -> Option<Street> {
         let range = start..end.max(start);
         let told = &text[range.clone()];
         let numbered = told.bytes().any(|byte| byte.is_ascii_digit()) || told.ends_with("s/n") || told.ends_with("snc");
-        let french_open = told.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) || numbered;
-        (!range.is_empty() && !is_story(told)).then_some(Street { range, numbered: french_open, family })
+        (!range.is_empty() && !is_story(told)).then_some(Street { range, numbered, family })
     };
-    at(&GERMAN, Family::Continental)
-        .or_else(|| at(&FRENCH, Family::Continental).filter(|street| street.numbered))
-        .or_else(|| at(&ROMANCE, Family::Continental))
-        .or_else(|| at(&ENGLISH, Family::English))
-        .or_else(|| at(&FRENCH, Family::Continental))
+    let french = at(&FRENCH, Family::Continental);
+    let all = [
+        at(&GERMAN, Family::Continental),
+        french.clone().filter(|street| street.numbered),
+        at(&ROMANCE, Family::Continental),
+        at(&ENGLISH, Family::English),
+    ];
+    // `1200 N. Sample Ave. 100` is told by its number, not by `ave. 100`.
+    all.into_iter().flatten().min_by_key(|street| street.range.start).or(french)
 }
 
 /// Whether a text names a postcode with its town.
@@ -207,12 +244,30 @@ pub(super) fn has_town(text: &str) -> bool {
     find(&TOWN, text).is_some()
 }
 
+/// Whether a line is a town with its postcode and nothing else.
+pub(super) fn place_alone(text: &str) -> bool {
+    let text = text.trim_matches([' ', ',', '.', '\u{1}']);
+    let whole = |pattern| find(pattern, text).is_some_and(|place| place.end == text.len() && place.start <= 30);
+    text.len() <= 60
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && !is_year(text)
+        && (whole(&ENGLISH_PLACE) || whole(&CONTINENTAL_PLACE))
+}
+
 /// How far a town may stand from its street, in bytes.
 const REACH: usize = 110;
 
 /// A street and its town, in either order.
 pub(super) fn with_place(text: &str, street: &Street) -> Option<Range<usize>> {
-    after(text, street).or_else(|| before(text, street))
+    after(text, street).or_else(|| before(text, street)).or_else(|| ends_in_town(text, street))
+}
+
+/// French streets are read to the last word: the town may be among them.
+fn ends_in_town(text: &str, street: &Street) -> Option<Range<usize>> {
+    let own = text.get(street.range.clone())?;
+    let town = find(&TOWN, own)?;
+    let last = street.numbered && town.start > 8 && town.end == own.len();
+    last.then(|| street.range.clone())
 }
 
 fn after(text: &str, street: &Street) -> Option<Range<usize>> {
@@ -226,7 +281,8 @@ fn after(text: &str, street: &Street) -> Option<Range<usize>> {
         let year =
             is_year(&rest[place.clone()]) && !rest[..place.start].trim_matches([' ', ',', '-', '\n', '|']).is_empty();
         let far = !street.numbered && place.start > 50;
-        let end = street.range.end + rest[..place.end].trim_end_matches([' ', ',', '.', ';', '\n', '|', '-']).len();
+        let end = street.range.end
+            + rest[..place.end].trim_end_matches(|char: char| !char.is_alphanumeric() && char != ')').len();
         (!year && !far && quiet(&rest[..place.start])).then_some(street.range.start..end)
     })
 }
@@ -241,7 +297,8 @@ fn before(text: &str, street: &Street) -> Option<Range<usize>> {
 
 /// `2024 alle` is a year, `2024 Musterort` may be one.
 fn is_year(place: &str) -> bool {
-    place.starts_with("19") || place.starts_with("20")
+    let digits = place.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && (place.starts_with("19") || place.starts_with("20"))
 }
 
 /// Whether what stands between a street and its town is no more than names, suites and marks.
@@ -265,4 +322,16 @@ fn cut(text: &str, from: usize, most: usize) -> &str {
         end -= 1;
     }
     text.get(from..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_are_well_formed() {
+        for pattern in [&ENGLISH, &GERMAN, &FRENCH, &ROMANCE, &ENGLISH_PLACE, &CONTINENTAL_PLACE, &TOWN, &SUBUNIT] {
+            assert!(pattern.is_some());
+        }
+    }
 }
