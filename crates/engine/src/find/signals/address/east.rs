@@ -23,7 +23,10 @@ fn pieces(text: &str, marks: &[char]) -> Option<Range<usize>> {
     text.split_inclusive(marks).find_map(|piece| {
         let whole = start..start + piece.len();
         start = whole.end;
-        let lead = piece.len() - piece.trim_start_matches([' ', '-', '(', '[', '\u{1}']).len();
+        // The name of an icon in letters, a bullet.
+        let icon = piece.find(|char: char| !char.is_ascii() || char.is_ascii_digit()).unwrap_or(0);
+        let lead =
+            icon + piece[icon..].len() - piece[icon..].trim_start_matches([' ', '-', '(', '[', '.', '\u{1}']).len();
         let end = label::end(&piece[lead..]);
         let end = piece[lead..lead + end].trim_end_matches(marks).len();
         let kept = &piece[lead..lead + end];
@@ -66,13 +69,58 @@ fn han(char: char) -> bool {
 
 /// Whether a value behind a label is an address.
 pub(super) fn labelled(text: &str) -> bool {
-    let number_alone = text.contains(['号', '號']) && parts(text) == 1;
-    weight(text) >= 1 && !number_alone || japanese(text).is_some() || behind_mark(text).is_some()
+    const ROUTES: [&str; 12] =
+        ["下车", "下車", "换乘", "乘地铁", "路公交", "乘车", "导航", "厂家", "联系我们", "聯絡我們", "号线", "公众号"];
+    if ROUTES.iter().any(|word| text.contains(word)) {
+        return false;
+    }
+    let (weight, parts) = (weight(text), parts(text));
+    let numbered = text.bytes().any(|byte| byte.is_ascii_digit());
+    let number_alone = parts == 1 && text.contains(['号', '號']);
+    let told = weight >= 2 || (weight == 1 && !number_alone && (numbered || names_province(text)));
+    told || japanese(text).is_some() || behind_mark(text).is_some()
+}
+
+/// Whether a text names a province without calling it one: `河北沧州…基地`.
+fn names_province(text: &str) -> bool {
+    const NAMES: [&str; 27] = [
+        "河北",
+        "山西",
+        "辽宁",
+        "吉林",
+        "黑龙江",
+        "江苏",
+        "浙江",
+        "安徽",
+        "福建",
+        "江西",
+        "山东",
+        "河南",
+        "湖北",
+        "湖南",
+        "广东",
+        "海南",
+        "四川",
+        "贵州",
+        "云南",
+        "陕西",
+        "甘肃",
+        "青海",
+        "内蒙古",
+        "广西",
+        "西藏",
+        "宁夏",
+        "新疆",
+    ];
+    NAMES.iter().any(|name| text.contains(name))
 }
 
 /// A sentence about places, not a place: news, deliveries, flats for rent.
 fn tells_a_story(text: &str) -> bool {
-    const WORDS: [&str; 27] = [
+    const WORDS: [&str; 30] = [
+        "下车",
+        "换乘",
+        "乘车",
         "的",
         "了",
         "我们",

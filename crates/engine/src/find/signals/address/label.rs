@@ -48,7 +48,7 @@ pub(super) fn said(lines: &Lines<'_>, index: usize) -> Option<usize> {
     let hits = paragraph.hits[first..].iter().take_while(|hit| hit.end <= range.end);
     let inside = hits.filter(|hit| hit.intent == Intent::AddressLabel).find_map(|hit| {
         let (before, rest) = (&text[range.start..hit.start], &text[hit.end..range.end]);
-        let lead = rest.len() - rest.trim_start_matches(LEAD).len();
+        let lead = lead(rest);
         let told = before.trim().is_empty() || rest[..lead].contains([':', ' ', '\u{1}', '|']);
         (told && is_address(before, rest) && !rest[lead..].is_empty()).then(|| hit.end - range.start + lead)
     });
@@ -58,6 +58,14 @@ pub(super) fn said(lines: &Lines<'_>, index: usize) -> Option<usize> {
         let cell = here && !NO_ADDRESS_BEFORE.iter().any(|word| context.starts_with(word.trim()));
         (cell || label_line(lines, index)).then_some(0)
     })
+}
+
+/// How many bytes stand between a label and its value; `地址(Add): ` says it twice.
+fn lead(rest: &str) -> usize {
+    let value = rest.trim_start_matches(LEAD);
+    let again = ["address", "add", "adr"].iter().find_map(|word| value.strip_prefix(word));
+    let value = again.filter(|value| value.starts_with(LEAD)).map_or(value, |value| value.trim_start_matches(LEAD));
+    rest.len() - value.len()
 }
 
 /// Whether the line before, of the same paragraph, is a label and nothing else.
@@ -110,7 +118,13 @@ fn western(text: &str) -> bool {
 
 /// Where an address ends: at a sentence's end, or where something else is named.
 pub(super) fn end(text: &str) -> usize {
-    const STOPS: [&str; 34] = [
+    const STOPS: [&str; 40] = [
+        " 免费",
+        " 服务",
+        " 客服",
+        " 咨询",
+        ",投诉",
+        " 投诉",
         "\n",
         "。",
         ";",

@@ -113,6 +113,9 @@ fn eastern_addresses() {
         "總公司：«台北市大同區樣例街二段140號»",
         "香港九龍樣例道88號樣例大廈12樓",
         "〒100-0000 東京都千代田区見本1-1",
+        "地址（Add）：«广州市海珠区样例广场18栋701室»",
+        "地址：«河北沧州样例生产基地»",
+        "location_on «台北市大同區樣例街二段140號»",
         "所在地: «大阪府大阪市北区見本2-3-4»",
         "東京都渋谷区見本町1丁目2番3号",
     ]);
@@ -215,6 +218,12 @@ fn what_is_no_address() {
     .map(|text| (text, of_line(text)))
     .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_label_above_a_phone_is_no_house() {
+    assert!(of_lines(&["联系电话", "400-6287-719", "微信公众号", "400-6287-719"]).is_empty());
+    assert!(of_lines(&["Hébergeur", "Exemple SAS", "2 rue Exemple", "59100 Roubaix"]).is_empty());
 }
 
 #[test]

@@ -247,11 +247,14 @@ pub(super) fn has_town(text: &str) -> bool {
 /// Whether a line is a town with its postcode and nothing else.
 pub(super) fn place_alone(text: &str) -> bool {
     let text = text.trim_matches([' ', ',', '.', '\u{1}']);
-    let whole = |pattern| find(pattern, text).is_some_and(|place| place.end == text.len() && place.start <= 30);
-    text.len() <= 60
-        && text.bytes().any(|byte| byte.is_ascii_digit())
-        && !is_year(text)
-        && (whole(&ENGLISH_PLACE) || whole(&CONTINENTAL_PLACE))
+    let whole = |pattern: &Pattern| {
+        let place = find(pattern, text)?;
+        let clear = !text[..place.start].ends_with(|char: char| char.is_ascii_digit() || char == '-');
+        (clear && place.end == text.len() && place.start <= 30).then_some(())
+    };
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let fits = text.len() <= 60 && letters >= 2 && text.bytes().any(|byte| byte.is_ascii_digit()) && !is_year(text);
+    fits && whole(&ENGLISH_PLACE).or_else(|| whole(&CONTINENTAL_PLACE)).is_some()
 }
 
 /// How far a town may stand from its street, in bytes.
