@@ -3,6 +3,11 @@
 use super::{label, traps};
 use std::ops::Range;
 
+const PROVINCES: [&str; 17] = [
+    "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "경기", "강원", "충북", "충남", "전북", "전남",
+    "경북", "경남", "제주",
+];
+
 /// The part of an address that a word names, by its last syllable: province or city, district, street, number.
 fn part(word: &str) -> Option<usize> {
     let word = word.trim_matches([',', '(', ')', '.', ':', '[', ']']);
@@ -10,10 +15,6 @@ fn part(word: &str) -> Option<usize> {
     if word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
         return (chars <= 9 && !word.contains(['년', '월', '일', '원', '%', ':', '시', '명', '개'])).then_some(3);
     }
-    const PROVINCES: [&str; 17] = [
-        "서울", "부산", "대구", "인천", "광주", "대전", "울산", "세종", "경기", "강원", "충북", "충남", "전북", "전남",
-        "경북", "경남", "제주",
-    ];
     if PROVINCES.iter().any(|name| word.starts_with(name)) && chars <= 7 {
         return Some(0);
     }
@@ -90,14 +91,15 @@ fn chain(text: &str) -> Option<(Range<usize>, [bool; 4], bool)> {
     (start < end).then_some((start..end, seen, known))
 }
 
+const ENDINGS: [&str; 11] = ["-ro", "-gil", "-daero", "-gu", "-si", "-do", "-dong", "-gun", "-eup", "-myeon", "-ri"];
+
+const JAPANESE: [&str; 5] = ["-ku", "-shi", "-cho", "-ken", "-chome"];
+
 /// Two or more of `-ro`, `-gil`, `-gu`, `-si`, `-do`, `-dong` with a number.
 fn romanised(text: &str) -> Option<Range<usize>> {
     if text.len() > 200 || !text.contains('-') {
         return None;
     }
-    const ENDINGS: [&str; 11] =
-        ["-ro", "-gil", "-daero", "-gu", "-si", "-do", "-dong", "-gun", "-eup", "-myeon", "-ri"];
-    const JAPANESE: [&str; 5] = ["-ku", "-shi", "-cho", "-ken", "-chome"];
     let words = || text.split([' ', ',', '\u{1}', ')', '.']).filter(|word| word.len() > 4);
     let korean = words().filter(|word| ENDINGS.iter().any(|ending| word.ends_with(ending))).count();
     let japanese = words().filter(|word| JAPANESE.iter().any(|ending| word.ends_with(ending))).count();
@@ -105,5 +107,5 @@ fn romanised(text: &str) -> Option<Range<usize>> {
     let start = text.find(|char: char| char.is_ascii_digit())?;
     let end = label::end(text);
     let told = korean >= 2 || japanese >= 2 || (korean + japanese >= 1 && nation && text.contains(','));
-    (told && start < end && !traps::sentence(text)).then(|| if start < 40 { 0..end } else { start..end })
+    (told && start < end && !traps::sentence(text)).then_some(if start < 40 { 0..end } else { start..end })
 }

@@ -52,10 +52,9 @@ fn address_at(lines: &Lines<'_>, index: usize) -> Option<(Window, Range<usize>)>
     if labelled.is_none() && !lines.worth_a_look(index) {
         return None;
     }
-    if let Some(start) = labelled.filter(|start| *start < text.len()) {
-        if let Some(span) = label::value(text, start) {
-            return Some(longer(lines, index, &span).unwrap_or((own, span)));
-        }
+    let start = labelled.filter(|start| *start < text.len());
+    if let Some(span) = start.and_then(|start| label::value(text, start)) {
+        return Some(longer(lines, index, &span).unwrap_or((own, span)));
     }
     if !lines.short(index) {
         return None;

@@ -41,8 +41,7 @@ fn short_form(word: &str) -> String {
     let same = match word {
         "street" => "st",
         "road" => "rd",
-        "avenue" | "avenida" | "avda" => "av",
-        "ave" => "av",
+        "avenue" | "avenida" | "avda" | "ave" => "av",
         "suite" => "ste",
         "drive" => "dr",
         "lane" => "ln",
