@@ -129,18 +129,22 @@ impl Found {
         }
     }
 
-    /// The entrances, best first: what a customer sees, then by kind, then in the order they were met.
+    /// The entrances in the order they were met.
     pub(crate) fn into_entrances(self) -> Vec<Entrance> {
         let mut entrances = self.entrances;
         join_local_numbers(&mut entrances);
         for entrance in &mut entrances {
             entrance.sightings.sort_by_key(|s| (s.device, s.snapshot, s.node));
         }
-        entrances.sort_by_key(|entrance| {
-            (!entrance.human(), !entrance.visible(), entrance.purpose == Purpose::Other, entrance.kind)
-        });
         entrances
     }
+}
+
+/// Puts the best first: what leads to a person, then what a customer sees, then by kind, then in the order they were met.
+pub(super) fn rank(entrances: &mut [Entrance]) {
+    entrances.sort_by_key(|entrance| {
+        (!entrance.human(), !entrance.visible(), entrance.purpose == Purpose::Other, entrance.kind)
+    });
 }
 
 fn entrance(find: Find) -> Entrance {

@@ -525,7 +525,7 @@ fn spans(plain: &str, expected: bool) -> Vec<Span> {
 
 /// Whether anything in a text looks like a time of the clock: `9:`, `9h`, `9 am`, `9点`, `下午3`. Most numbers do not, and the
 /// full reading is dear.
-fn ticks(plain: &str) -> bool {
+pub(super) fn ticks(plain: &str) -> bool {
     let mut before = ' ';
     for char in plain.chars().filter(|char| *char != ' ') {
         let unit = matches!(char, ':' | 'h' | 'a' | 'p' | 'u' | '点' | '點' | '时' | '時' | '시');

@@ -14,6 +14,7 @@ mod phone;
 mod prominence;
 mod reading;
 mod signals;
+mod tabs;
 
 use crate::search::Search;
 use crate::trail::{LookRequest, Trail};
@@ -36,6 +37,8 @@ pub fn find(trail: &Trail) -> Search {
     let claims = std::mem::take(&mut found.claims);
     search.mismatches = std::mem::take(&mut found.mismatches);
     search.entrances = found.into_entrances();
+    tabs::tell(trail, &mut search);
+    found::rank(&mut search.entrances);
     search.announced = signals::confirm(&mut search.entrances, claims);
     prominence::tell(trail, &mut search);
     language::tell(trail, &mut search.entrances);

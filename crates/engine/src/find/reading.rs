@@ -166,6 +166,42 @@ fn give_context(page: &Snapshot, read: &mut [Paragraph]) {
         }
         before[lane] = Some(index);
     }
+    give_label_below(page, read);
+}
+
+/// Gives a number that stands alone the label below it, as in `<dt>400-200-0000</dt><dd>客服热线</dd>`: only where both are the
+/// only ones of their parent, since in a longer list the label would be the next number's.
+fn give_label_below(page: &Snapshot, read: &mut [Paragraph]) {
+    let parent = |paragraph: &Paragraph| page.block(paragraph.block).and_then(|block| block.parent);
+    for index in 0..read.len().saturating_sub(1) {
+        let (number, label) = (&read[index], &read[index + 1]);
+        let own = parent(number);
+        let outside = |other: Option<&Paragraph>| other.is_none_or(|other| parent(other) != own);
+        let pair = own.is_some()
+            && own == parent(label)
+            && number.seen == label.seen
+            && outside(index.checked_sub(1).and_then(|before| read.get(before)))
+            && outside(read.get(index + 2));
+        if pair && number.hits.is_empty() && is_bare_number(number) && label.hits.iter().any(is_phone_label) {
+            let words = label_of(label);
+            if !words.is_empty() {
+                read[index].context_hits = lexicon::read(&words);
+                read[index].context = words;
+            }
+        }
+    }
+}
+
+fn is_phone_label(hit: &Hit) -> bool {
+    matches!(hit.intent, Intent::PhoneLabel | Intent::SupportEntry | Intent::FaxLabel)
+}
+
+/// Nothing but digits and what stands between them.
+fn is_bare_number(paragraph: &Paragraph) -> bool {
+    let text = paragraph.folded.text();
+    text.len() <= 24
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 5
+        && text.chars().all(|char| char.is_ascii_digit() || matches!(char, ' ' | '-' | '(' | ')' | '+' | SEAM))
 }
 
 fn label_of(paragraph: &Paragraph) -> String {
@@ -174,6 +210,10 @@ fn label_of(paragraph: &Paragraph) -> String {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let words = text.chars().filter(|char| char.is_alphabetic()).count();
     if digits >= 6 && words <= 2 {
+        return paragraph.context.clone();
+    }
+    // Hours between a label and its number are no label of their own.
+    if digits > 0 && !paragraph.context.is_empty() && super::hours::ticks(paragraph.folded.text()) {
         return paragraph.context.clone();
     }
     if digits >= 6 || text.chars().count() > LABEL_LENGTH { String::new() } else { text.to_owned() }

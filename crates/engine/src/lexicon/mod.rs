@@ -266,7 +266,9 @@ pub(crate) fn hits(folded: &str) -> Vec<Hit> {
         let Some(phrase) = lexicon.beginning(&folded[start..]).find(ends_word) else { continue };
         free = start + phrase.text.len();
         if phrase.intent != Intent::LookAlike {
-            hits.push(Hit { start, end: free, intent: phrase.intent, strength: phrase.strength });
+            // A phrase may ask for a colon behind it; the colon still parts it from its value.
+            let end = start + phrase.text.trim_end_matches([':', ' ']).len();
+            hits.push(Hit { start, end, intent: phrase.intent, strength: phrase.strength });
         }
     }
     hits

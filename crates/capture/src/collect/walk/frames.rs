@@ -24,6 +24,8 @@ impl<'w> Walker<'w> {
         let targets = self.targets;
         let doc =
             found.and_then(|(target, number)| targets.get(target)?.as_ref()?.document(number).map(|doc| (target, doc)));
+        // Where a frame could not be loaded the browser shows a page of its own, which is nothing the merchant says.
+        let doc = doc.filter(|(_, doc)| !doc.string(doc.raw.url).unwrap_or_default().starts_with("chrome-error:"));
         let Some((target, doc)) = doc else {
             let src = element.attribute("src").map(|src| elements::resolve(here.doc.base(), src));
             if matches!(here.tag, "iframe" | "frame") && self.page.frames.len() < MAX_FRAMES {

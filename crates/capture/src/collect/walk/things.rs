@@ -127,6 +127,13 @@ impl<'w> Walker<'w> {
         }
     }
 
+    /// Whether a box is a small one that stays on the screen, as the tabs of side bars: its background is an icon even if the
+    /// words that slide out of it are within it.
+    fn is_tab(here: &Here<'_, 'w>, inner: &Level) -> bool {
+        let rect = here.area.rect();
+        inner.pinned && rect.width <= 240.0 && rect.height <= 120.0
+    }
+
     pub(super) fn picture(&mut self, here: &Here<'_, 'w>, inner: &Level) {
         let (doc, node) = (here.doc, here.node);
         let textless = || {
@@ -143,7 +150,9 @@ impl<'w> Walker<'w> {
             }
             "svg" => PictureKind::Svg,
             "canvas" | "video" => PictureKind::Canvas,
-            _ if background && !here.area.is_empty() && textless() => PictureKind::Background,
+            _ if background && !here.area.is_empty() && (textless() || Self::is_tab(here, inner)) => {
+                PictureKind::Background
+            }
             _ => return,
         };
         let src = match kind {

@@ -18,6 +18,9 @@ const LEAST_DIGITS: usize = 2;
 /// `4 0 0 - 6 2 8 - 7 7 1 9`: this many single digits in a row are one number, spaced out for the looks of it.
 const SPACED_OUT: usize = 8;
 
+/// With so many digits a number needs no more.
+const WHOLE: usize = 9;
+
 /// All runs of digits, in order. Runs longer than any number are kept, so that they part what is around them.
 pub(super) fn groups(folded: &str) -> Vec<Group> {
     let bytes = folded.as_bytes();
@@ -61,7 +64,10 @@ impl<'a> Span<'a> {
         let mut count = 1;
         for pair in groups.windows(2).take(7) {
             length += pair[1].end - pair[1].start;
-            if length > MOST_DIGITS || !joins(&text[pair[0].end..pair[1].start]) {
+            let gap = &text[pair[0].end..pair[1].start];
+            // Behind a whole number a slash begins the next one: `0900-000-000 / 04-…`; before that it parts an area code.
+            let whole = length - (pair[1].end - pair[1].start) >= WHOLE && gap.contains('/');
+            if length > MOST_DIGITS || whole || !joins(gap) {
                 break;
             }
             count += 1;
@@ -183,8 +189,8 @@ fn may_end(text: &str, at: usize) -> bool {
     let mut ahead = text[at..].chars();
     match ahead.next() {
         Some('@' | '%' | '‰' | '°' | '_' | '=' | '$' | '€' | '£' | '¥' | '℃' | '×') => false,
-        // `…0101*801` dials an extension; `138****8000` is a mask.
-        Some('*') => ahead.next().is_some_and(|char| char.is_ascii_digit()),
+        // `…0101*801` dials an extension and `…10 33*` refers to a footnote; `138****8000` is a mask.
+        Some('*') => !ahead.next().is_some_and(|char| char == '*' || char == 'x'),
         Some(',') => !ahead.next().is_some_and(|char| char.is_ascii_digit()) || comma_parts(text, at),
         Some('.' | ':') => !ahead.next().is_some_and(|char| char.is_ascii_digit()),
         Some(_) | None => true,

@@ -17,7 +17,8 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for (id, control) in page.snapshot.controls.iter().enumerate() {
         let href = control.href.as_deref();
         let script = control.attributes.onclick.as_deref().or(href.filter(|href| href.starts_with("javascript:")));
-        let told = href.and_then(|href| mailto(href).or_else(|| protected(href)));
+        let masked = control.attributes.cfemail.as_deref().and_then(unmask);
+        let told = href.and_then(|href| mailto(href).or_else(|| protected(href))).or(masked);
         if let Some(address) = told.or_else(|| script.and_then(scripted)) {
             add_link(page, id as ControlId, &address, found);
         }
@@ -74,7 +75,7 @@ fn protected(href: &str) -> Option<String> {
 }
 
 /// The address in Cloudflare's `data-cfemail`: hexadecimal bytes, each combined with the first by exclusive or.
-pub(super) fn unmask(hex: &str) -> Option<String> {
+fn unmask(hex: &str) -> Option<String> {
     let nibbles: Option<Vec<u8>> =
         hex.chars().take(240).map(|char| char.to_digit(16).map(|digit| digit as u8)).collect();
     let bytes: Vec<u8> = nibbles?.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();

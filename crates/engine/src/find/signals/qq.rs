@@ -104,8 +104,24 @@ fn add_numbers(page: &Page<'_>, index: usize, from: usize, found: &mut Found) {
 
 /// `QQ/微信：…`, `QQ（售前）：…`, and the name behind a number in a list: what stands between a label and its number.
 fn past_other_labels(rest: &str) -> &str {
-    const LABELS: [&str; 12] =
-        ["微信号", "微信", "wechat", "售前", "售后", "客服", "咨询", "业务", "技术支持", "在线", "同号", "小姐"];
+    const LABELS: [&str; 16] = [
+        "微信号",
+        "微信",
+        "wechat",
+        "售前",
+        "售后",
+        "客服",
+        "咨询",
+        "业务",
+        "技术支持",
+        "支持",
+        "在线",
+        "交谈",
+        "联系",
+        "号码",
+        "同号",
+        "小姐",
+    ];
     let mut rest = rest;
     for _ in 0..3 {
         let Some(next) = LABELS.iter().find_map(|label| rest.strip_prefix(label)) else { break };

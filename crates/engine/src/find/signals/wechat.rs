@@ -215,13 +215,22 @@ fn code_shaped(picture: &Picture, certain: bool) -> bool {
     }
     let ratio = rect.width / rect.height.max(1.0);
     // A picture that did not load stands as the line of its alternative text: its name must do.
-    if certain && picture.kind == PictureKind::Image && picture.control.is_none() && rect.width >= 100.0 && ratio <= 4.0
-    {
+    let image = certain && picture.kind == PictureKind::Image && picture.control.is_none();
+    if image && ((rect.width >= 100.0 && ratio <= 4.0) || stands_as_words(picture, rect.width, rect.height)) {
         return true;
     }
     // A small WeChat logo is an icon, not a code that a phone could scan.
     let least = if certain { 56.0 } else { 64.0 };
     rect.shorter_side() >= least && (0.8..=1.25).contains(&ratio) && rect.width <= 480.0
+}
+
+/// Whether a picture has the size of its alternative text on one line, as one has that did not load: an icon of 16 px and a
+/// character's width for each.
+fn stands_as_words(picture: &Picture, width: f64, height: f64) -> bool {
+    let words = picture.attributes.alt.as_deref().unwrap_or_default();
+    let ems: f64 = words.chars().take(60).map(|char| if char >= '\u{2e80}' { 1.0 } else { 0.5 }).sum();
+    let size = (width - 16.0) / ems.max(1.0);
+    ems > 0.0 && (14.0..=48.0).contains(&height) && (10.0..=30.0).contains(&size)
 }
 
 fn add_code(page: &Page<'_>, picture: &Picture, label: String, found: &mut Found) {
