@@ -92,7 +92,10 @@ fn around(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Window, Ra
         }
     }
     let fills = street.range.len() * 10 >= line.trim().len() * 6;
-    let told = labelled || lines.in_address_block(index) || (fills && lines.beside_contact(index));
+    // `Loja 1: (11) 5555-0101 - Rua X 140`
+    let number = line[..street.range.start].bytes().filter(u8::is_ascii_digit).count();
+    let closes = (7..=16).contains(&number) && line.trim_end().len() <= street.range.end + 1;
+    let told = labelled || lines.in_address_block(index) || closes || (fills && lines.beside_contact(index));
     (told && street.numbered && !traps::sentence(line)).then_some((alone, street.range))
 }
 
@@ -102,11 +105,13 @@ fn named_house(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Windo
     if !west::place_alone(lines.text(index)) {
         return None;
     }
-    let told = labelled || lines.in_address_block(index) || lines.beside_contact(index);
+    let street = index.checked_sub(1).is_some_and(|above| west::is_street_line(lines.text(above)));
+    let told = labelled || street || lines.in_address_block(index) || lines.beside_contact(index);
     let first =
         (index.saturating_sub(2)..index).rev().take_while(|line| lines.may_name_a_house(index, *line)).last()?;
     let window = Window::around(lines, index);
     let (start, end) = (window.start_of(first), window.start_of(index) + lines.text(index).trim_end().len());
+    let start = if street { window.start_of(index - 1) } else { start };
     told.then_some((window, start..end))
 }
 

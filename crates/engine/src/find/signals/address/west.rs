@@ -36,7 +36,7 @@ static ENGLISH: Pattern = LazyLock::new(|| {
         (?-u:\b)(?:(?:(?:unit|suite|level|floor|flat|shop|office)[\x20]?[a-z]?[0-9]{1,4}[a-z]?,?[\x20]+)?[0-9]{1,5}[a-z]?(?:[\x20]?[-/][\x20]?[0-9]{1,4}[a-z]?)?,?[\x20]+(?:[\p{L}0-9.'’&\-]+,?[\x20]+){1,5}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|hwy|highway|blvd|boulevard|way|court|ct|parkway|pkwy|place|pl|square|sq|close|crescent|cres|terrace|plaza|route|row|gardens|hill|quay|parade|pde|circle|cir|trail|loop|broadway|mews|grove|esplanade|freeway|marg|nagar)(?-u:\b)\.?
         |[0-9]{1,5}[\x20]+(?:the[\x20]+)?(?:broadway|highway|route|hwy)(?-u:\b)(?:[\x20][0-9]{1,3})?)
         | (?-u:\b)(?:p\.?[\x20]?o\.?[\x20]?box|private[\x20]bag|locked[\x20]bag)[\x20\#:]+[0-9]{1,6}
-        | (?-u:\b)(?:unit|suite|level|floor|flat|shop|plot|door|h\.?[\x20]?no|d\.?[\x20]?no|s\.?[\x20]?no|survey[\x20]no|office|building|block|no)[.:\x20\#]*[a-z]?[\-]?[0-9]+[0-9a-z/\-]*,[\x20]*[\p{L}][\p{L}0-9\x20.'’&\-]{2,40}
+        | (?-u:\b)(?:unit|suite|level|floor|flat|shop|plot|door|h\.?[\x20]?no|d\.?[\x20]?no|s\.?[\x20]?no|survey[\x20]no|office|building|block|no)[.:\x20\#]*[a-z]?[\-]?[0-9]+[0-9a-z/\-]*,[\x20]*[\p{L}0-9][\p{L}0-9\x20.'’&\-]{2,40}
         | (?-u:\b)(?:[\p{L}'’]+[\x20]){0,3}(?:manor|house|mill|park|centre|center|wharf|court|estate|tower|towers|building|chambers),[\x20\n]+[\p{L}\x20'’.]{2,30}[\x20](?:lane|road|street|avenue|rd|st|marg|square|way|hill|drive)(?-u:\b)",
     )
     .ok()
@@ -76,6 +76,26 @@ static ROMANCE: Pattern = LazyLock::new(|| {
     )
     .ok()
 });
+
+/// `Av. X, Salto - SP`, `Via X - 00100 Y`: a street without a number, up to a comma or dash.
+static UNNUMBERED: Pattern = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)
+        (?:^|[\x20,;:|(\n\x01\-.])(?:calle|avenida|avda?|av|paseo|carretera|ctra|carrera|rua|travessa|largo|pra[çc]a|alameda|rodovia|estrada|via|viale|corso|piazza|contrada|localit[àa]|frazione|strada)(?:\.[\x20]*|[\x20]+)
+        [\p{L}\x20.'’º°]{4,60}?[\x20]*[,\-–]",
+    )
+    .ok()
+});
+
+/// A line that is a street without a number.
+static STREET_LINE: Pattern = LazyLock::new(|| {
+    Regex::new(r"^(?:rue|avenue|av\.|boulevard|place|quai|chemin|all[ée]e|impasse|route|cours|calle|avenida|plaza|paseo|via|viale|corso|piazza|largo|rua|pra[çc]a)[ ]+\p{L}[\p{L} .'’\-]{2,50}$").ok()
+});
+
+/// Whether a whole line is a street without a number: the town stands in the next one.
+pub(super) fn is_street_line(text: &str) -> bool {
+    find(&STREET_LINE, text.trim_matches([' ', ',', '\u{1}'])).is_some()
+}
 
 /// Postcodes of countries that write English, with their town or state.
 static ENGLISH_PLACE: Pattern = LazyLock::new(|| {
@@ -232,7 +252,8 @@ pub(super) fn street(text: &str) -> Option<Street> {
         at(&ENGLISH, Family::English),
     ];
     // `1200 N. Sample Ave. 100` is told by its number, not by `ave. 100`.
-    all.into_iter().flatten().min_by_key(|street| street.range.start).or(french)
+    let unnumbered = || at(&UNNUMBERED, Family::Continental);
+    all.into_iter().flatten().min_by_key(|street| street.range.start).or(french).or_else(unnumbered)
 }
 
 /// Whether a text names a postcode with its town.
@@ -248,6 +269,8 @@ pub(super) fn has_town(text: &str) -> bool {
 /// Whether a line is a town with its postcode and nothing else.
 pub(super) fn place_alone(text: &str) -> bool {
     let text = text.trim_matches([' ', ',', '.', '\u{1}']);
+    // `13001 Musterort, France`
+    let text = text.rsplit_once(", ").filter(|(_, country)| has_town(country)).map_or(text, |(town, _)| town);
     let whole = |pattern: &Pattern| {
         let place = find(pattern, text)?;
         let clear = !text[..place.start].ends_with(|char: char| char.is_ascii_digit() || char == '-');
