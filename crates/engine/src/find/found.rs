@@ -8,7 +8,7 @@ use crate::search::{
     Signal,
 };
 use crate::snapshot::ControlId;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything found so far.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub(crate) struct Found {
     /// In the order they were met.
     entrances: Vec<Entrance>,
     /// Where each stands; only ever asked, never walked through.
-    places: HashMap<(EntranceKind, String), usize>,
+    places: BTreeMap<(EntranceKind, String), usize>,
     pub(crate) authorities: Vec<Authority>,
     pub(crate) elder_lanes: Vec<ElderLane>,
     /// What structured data says, to be compared with what is seen once all is read.
