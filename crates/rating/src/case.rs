@@ -160,8 +160,14 @@ pub fn report_html(case: &Case, language: Language) -> String {
     report::html::render(&case.report(), &case.album, &Texts::new(language))
 }
 
-/// Writes a file so that it is there wholly or not at all.
+/// Writes a file so that it is there wholly or not at all. A device or a pipe (`/dev/null`, a named pipe) is written to, never
+/// replaced; of a link the file it leads to is.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CaseError> {
+    if std::fs::metadata(path).is_ok_and(|target| !target.is_file() && !target.is_dir()) {
+        return std::fs::write(path, bytes).map_err(CaseError::at(path));
+    }
+    let linked = path.is_symlink().then(|| std::fs::canonicalize(path).ok()).flatten();
+    let path = linked.as_deref().unwrap_or(path);
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is left after the user's umask
@@ -180,6 +186,26 @@ mod tests {
     use super::*;
     use doorbell_engine::build::{Page, trail};
     use doorbell_engine::geometry::Device;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_written_to_and_a_link_is_followed_neither_is_replaced() {
+        use std::os::unix::fs::FileTypeExt;
+        let folder = tempfile::tempdir().unwrap();
+        let (pipe, link, file) = (folder.path().join("pipe"), folder.path().join("link"), folder.path().join("file"));
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || std::fs::read(pipe).unwrap()
+        });
+        write_whole(&pipe, b"whole").unwrap();
+        assert_eq!(reader.join().unwrap(), b"whole");
+        assert!(std::fs::metadata(&pipe).unwrap().file_type().is_fifo());
+        std::fs::write(&file, b"old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        write_whole(&link, b"new").unwrap();
+        assert_eq!((std::fs::read(&file).unwrap(), link.is_symlink()), (b"new".to_vec(), true));
+    }
 
     fn case() -> Case {
         let page = Page::on(Device::Phone).text("客服热线：400-810-8888").size(18.0).done();
