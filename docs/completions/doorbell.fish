@@ -29,6 +29,7 @@ en\t''"
 complete -c doorbell -n "__fish_doorbell_needs_command" -s h -l help -d 'Show help'
 complete -c doorbell -n "__fish_doorbell_needs_command" -s V -l version -d 'Show the version'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "check" -d 'Check a page and rate it'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "find" -d 'Show all that is found: entrances (hidden ones too), leads, and why each is believed; for developers, no rating'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "judge" -d 'Judge a kept case again, without visiting anyone'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "demo" -d 'Check the three demonstration merchants that come with the program'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "explain" -d 'Explain a criterion: what is looked at, what is good, and by which source'
@@ -53,6 +54,22 @@ complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l no-browser -
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s q -l quiet -d 'Show no progress'
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s v -l verbose -d 'Write a line for each step'
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l case -d 'Visit nobody; look into this kept case' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l format -d 'What to write: terminal (tables) or json; by default the file\'s ending decides' -r -f -a "terminal\t''
+json\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l device -d 'Which device to look with' -r -f -a "both\t''
+phone\t''
+desktop\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l browser-url -d 'Use a browser that runs elsewhere' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l timeout -d 'Seconds the whole check may take' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s q -l quiet -d 'Show no progress'
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s v -l verbose -d 'Write a line for each step'
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s h -l help -d 'Show help'
 complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l format -d 'Form of the report: terminal, json or html; by default the file\'s ending decides' -r -f -a "terminal\t''
 json\t''
 html\t''"

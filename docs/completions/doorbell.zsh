@@ -52,6 +52,27 @@ _arguments "${_arguments_options[@]}" : \
 ':url -- The merchant'\''s address, e.g. www.example.com/contact:_default' \
 && ret=0
 ;;
+(find)
+_arguments "${_arguments_options[@]}" : \
+'--case=[Visit nobody; look into this kept case]:FOLDER:_files' \
+'--format=[What to write\: terminal (tables) or json; by default the file'\''s ending decides]:FORMAT:(terminal json)' \
+'-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
+'(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
+'--timeout=[Seconds the whole check may take]:SECONDS:_default' \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
+'-q[Show no progress]' \
+'--quiet[Show no progress]' \
+'-v[Write a line for each step]' \
+'--verbose[Write a line for each step]' \
+'-h[Show help]' \
+'--help[Show help]' \
+'::url -- The merchant'\''s address, e.g. www.example.com/contact:_default' \
+&& ret=0
+;;
 (judge)
 _arguments "${_arguments_options[@]}" : \
 '--format=[Form of the report\: terminal, json or html; by default the file'\''s ending decides]:FORMAT:(terminal json html)' \
@@ -115,6 +136,7 @@ esac
 _doorbell_commands() {
     local commands; commands=(
 'check:Check a page and rate it' \
+'find:Show all that is found\: entrances (hidden ones too), leads, and why each is believed; for developers, no rating' \
 'judge:Judge a kept case again, without visiting anyone' \
 'demo:Check the three demonstration merchants that come with the program' \
 'explain:Explain a criterion\: what is looked at, what is good, and by which source' \
@@ -142,6 +164,11 @@ _doorbell__subcmd__demo_commands() {
 _doorbell__subcmd__explain_commands() {
     local commands; commands=()
     _describe -t commands 'doorbell explain commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__find_commands] )) ||
+_doorbell__subcmd__find_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell find commands' commands "$@"
 }
 (( $+functions[_doorbell__subcmd__judge_commands] )) ||
 _doorbell__subcmd__judge_commands() {

@@ -161,8 +161,9 @@ fn give_context(page: &Snapshot, read: &mut [Paragraph]) {
     for index in 0..read.len() {
         let lane = usize::from(read[index].seen);
         if let Some(label) = before[lane].filter(|label| near(page, read[*label].block, read[index].block)) {
-            read[index].context = label_of(&read[label]);
-            read[index].context_hits = lexicon::read(&read[index].context);
+            let words = label_of(&read[label]);
+            read[index].context_hits = hits_of_label(&read[label], &words);
+            read[index].context = words;
         }
         before[lane] = Some(index);
     }
@@ -202,6 +203,19 @@ fn is_bare_number(paragraph: &Paragraph) -> bool {
     text.len() <= 24
         && text.bytes().filter(u8::is_ascii_digit).count() >= 5
         && text.chars().all(|char| char.is_ascii_digit() || matches!(char, ' ' | '-' | '(' | ')' | '+' | SEAM))
+}
+
+/// The phrases in a label. They are as good as always known: the label is all of its paragraph, or handed on by it.
+fn hits_of_label(paragraph: &Paragraph, words: &str) -> Vec<Hit> {
+    if words.is_empty() {
+        Vec::new()
+    } else if words == paragraph.text.trim_end() {
+        paragraph.hits.clone()
+    } else if words == paragraph.context {
+        paragraph.context_hits.clone()
+    } else {
+        lexicon::read(words)
+    }
 }
 
 fn label_of(paragraph: &Paragraph) -> String {
