@@ -149,7 +149,9 @@ impl Way {
 
 impl Press {
     fn is(&self, found: &Value) -> bool {
-        found["pressed"].as_str().is_some_and(|words| words.trim() == self.pressed)
+        // The browser's own triangle before a summary, and the like, are no words.
+        let words = |text: &str| text.trim_matches(|char: char| !char.is_alphanumeric()) == self.pressed;
+        found["pressed"].as_str().is_some_and(words)
             && self.change.as_ref().is_none_or(|change| found["change"] == change.as_str())
     }
 }

@@ -11,6 +11,7 @@
 pub mod build;
 pub mod colour;
 pub mod criteria;
+pub mod effort;
 pub mod find;
 pub mod finding;
 pub mod geometry;
