@@ -174,6 +174,7 @@ fn gather(browser: &Browser, url: &Url, settings: &Settings, visits: Vec<Visit>)
         snapshots: Vec::new(),
         steps: Vec::new(),
         looks: Vec::new(),
+        walked: None,
     };
     let mut album = BTreeMap::new();
     let mut open = Vec::new();
@@ -182,6 +183,7 @@ fn gather(browser: &Browser, url: &Url, settings: &Settings, visits: Vec<Visit>)
         trail.steps.push(Step {
             device: visit.tab.device,
             action: Action::Open { url: url.as_str().to_owned() },
+            change: None,
             to,
             fault: visit.fault.clone(),
             incidents: visit.tab.facts().incidents.clone(),

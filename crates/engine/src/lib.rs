@@ -25,3 +25,4 @@ pub mod search;
 pub mod snapshot;
 pub mod text;
 pub mod trail;
+pub mod walk;
