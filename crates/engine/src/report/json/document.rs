@@ -1,6 +1,7 @@
 //! The shape of the JSON report.
 
 use crate::criteria::Group;
+use crate::effort::Effort;
 use crate::finding::{Evidence, Verdict};
 use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
@@ -222,6 +223,9 @@ pub struct Reach {
     pub screens_down: Option<u32>,
     /// The size its words are seen at, whole CSS px, rounded down.
     pub px: Option<f64>,
+    /// The seconds an older customer needs to get there, pages loading left out; absent where it is not seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<Effort>,
 }
 
 /// One reason to believe an entrance.

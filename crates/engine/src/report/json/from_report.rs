@@ -6,6 +6,7 @@ use super::document::{
     PathStep, Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
 };
 use crate::criteria::{self, Clause, Reliability};
+use crate::effort::{self, Task};
 use crate::finding::{Evidence, Finding};
 use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
@@ -164,13 +165,23 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
 }
 
 fn reach(trail: &Trail, sighting: &Sighting) -> Reach {
+    let path = trail.path(sighting.snapshot);
     Reach {
         steps: sighting.steps,
-        path: trail.path(sighting.snapshot).into_iter().filter_map(path_step).collect(),
+        effort: sighting
+            .screens_down
+            .filter(|_| sighting.visible())
+            .map(|down| effort::effort(sighting.device, &tasks(&path), down)),
+        path: path.into_iter().filter_map(path_step).collect(),
         visible: sighting.visible(),
         screens_down: sighting.screens_down,
         px: place::seen_px(trail, sighting),
     }
+}
+
+fn tasks(path: &[&Step]) -> Vec<Task> {
+    let presses = path.iter().filter_map(|step| step.action.press());
+    presses.map(|press| Task { screens_down: press.screens_down, under_mouse: press.over.is_some() }).collect()
 }
 
 fn path_step(step: &Step) -> Option<PathStep> {
