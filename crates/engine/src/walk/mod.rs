@@ -2,12 +2,17 @@
 //!
 //! Pure: [`next_step`] asks, capture presses and appends what came of it to the trail.
 
+mod allowed;
+mod next;
 mod obstacle;
+mod state;
+mod words;
 
+pub use next::{Bounds, Next, next_step, unexplored};
 pub use obstacle::{Hindrance, Obstacle, obstacles};
+pub use state::{Told, again, change, same_state};
 
 use crate::geometry::Device;
-use crate::search::{Lead, Search};
 use crate::trail::{Action, Change, Trail};
 
 /// What a walk has done on a device.
@@ -32,7 +37,5 @@ pub fn done(trail: &Trail, device: Device) -> Done {
     })
 }
 
-/// The leads that are worth opening and were not opened, best first.
-pub fn unexplored<'a>(_trail: &Trail, _search: &'a Search, _max_steps: u32) -> Vec<&'a Lead> {
-    Vec::new()
-}
+#[cfg(test)]
+mod tests;
