@@ -147,7 +147,7 @@ pub enum Change {
     Navigation,
     /// Another document came in a tab of its own.
     NewTab,
-    /// Something opened over the page.
+    /// Something opened over the page, or was put away.
     Dialog,
     /// A menu opened.
     Menu,

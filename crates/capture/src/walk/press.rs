@@ -62,9 +62,14 @@ impl Point {
                 places.push(in_window(visit, &inner, until).await);
             }
         }
+        let control = page.control(control)?;
+        if control.tag == "area" {
+            places.push(brought(visit, control.rect?, until).await);
+        }
         for place in places.into_iter().flatten() {
             for (x, y) in points(&place) {
-                if !node.at_home || is_hit(visit, &node, (x, y), until).await {
+                // The browser tells the picture, not the area of it.
+                if !node.at_home || control.tag == "area" || is_hit(visit, &node, (x, y), until).await {
                     return Some(Self { x, y, scale });
                 }
             }
@@ -110,6 +115,15 @@ async fn is_hit(visit: &Visit, node: &Node, (x, y): (f64, f64), until: Instant) 
 async fn scroll(visit: &Visit, until: Instant) -> Option<(f64, f64)> {
     let layout = visit.tab.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?.layout;
     Some((layout.page_x.round(), layout.page_y.round()))
+}
+
+/// Scrolls a part of the page into the window; its box there.
+async fn brought(visit: &Visit, rect: Rect, until: Instant) -> Option<Rect> {
+    let (_, middle) = middle(&rect);
+    let to = format!("window.scrollTo({{ top: {middle} - innerHeight / 2, behavior: 'instant' }})");
+    settle::evaluate(&visit.tab, &to, false, soon(until)).await.ok()?;
+    let (left, top) = scroll(visit, until).await?;
+    Some(Rect::new(rect.x - left, rect.y - top, rect.width, rect.height))
 }
 
 /// Scrolls a node into the window and waits until it stays there; its box in the window, CSS px.

@@ -220,10 +220,11 @@ impl<'a> Walk<'a> {
 
     /// What a mouse must rest on before an unseen thing shows: the nearest thing around it that is seen and can be pressed.
     fn hover(&self, page: &Snapshot, lead: &Lead) -> Option<NodeId> {
-        if self.device == Device::Phone || self.hovered >= HOVERS {
+        let control = page.control(lead.control)?;
+        if self.device == Device::Phone || self.hovered >= HOVERS || control.href.is_none() {
             return None;
         }
-        let hidden = page.control(lead.control)?.block;
+        let hidden = control.block;
         let mut seen: BTreeMap<BlockId, NodeId> = BTreeMap::new();
         for control in page.controls.iter().filter(|control| !control.sight.is_unseen()) {
             for (id, _) in page.ancestors(control.block).take(4) {

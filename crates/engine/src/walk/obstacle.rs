@@ -4,7 +4,7 @@ use crate::geometry::Device;
 use crate::lexicon::{self, Intent};
 use crate::search::{EntranceKind, Search};
 use crate::snapshot::{Snapshot, TextSource};
-use crate::trail::{Action, Fault, Incident, Step, Trail};
+use crate::trail::{Action, Change, Fault, Incident, Step, Trail};
 use serde::{Deserialize, Serialize};
 
 /// What stands in a customer's way.
@@ -98,7 +98,9 @@ fn on_step(trail: &Trail, step: &Step) -> Vec<Obstacle> {
         Incident::OtherProgram { .. } => Some(Hindrance::OtherProgram),
         _ => None,
     });
-    let dead = (step.change == Some(crate::trail::Change::Nothing)).then_some(Hindrance::DeadPress);
+    // What shows only under a mouse is a guess: that it did not show is nobody's fault.
+    let dead = step.change == Some(Change::Nothing) && press.over.is_none() && matches!(step.action, Action::Press(_));
+    let dead = dead.then_some(Hindrance::DeadPress);
     of_fault.or(of_incidents).or(dead).map(at).into_iter().collect()
 }
 

@@ -50,19 +50,21 @@ pub fn change(before: &Snapshot, control: Option<ControlId>, after: &Snapshot, t
         return Change::Route;
     }
     if new.runs.is_empty() && !new.anything {
-        return match (moved, told.dialog) {
+        return match (moved, told.dialog || New::between(after, before).is_over(before)) {
             (_, true) => Change::Dialog,
             (true, false) => Change::Anchor,
             (false, false) => Change::Nothing,
         };
     }
-    if after.frames.iter().filter(|frame| frame.rect.is_some()).count()
-        > before.frames.iter().filter(|frame| frame.rect.is_some()).count()
-        && new.all_in_frames(after)
-    {
+    if frames(before) != frames(after) && new.is_in_frames(after) {
         return Change::Frame;
     }
     of_what_opened(before, control, after, &new)
+}
+
+/// The frames that are drawn, with what they show.
+fn frames(page: &Snapshot) -> Vec<&str> {
+    page.frames.iter().skip(1).filter(|frame| frame.rect.is_some()).map(|frame| frame.url.as_str()).collect()
 }
 
 fn of_what_opened(before: &Snapshot, control: Option<ControlId>, after: &Snapshot, new: &New) -> Change {
@@ -80,12 +82,11 @@ fn of_what_opened(before: &Snapshot, control: Option<ControlId>, after: &Snapsho
     let dialog = new.share(after, |tag, role, names| {
         tag == "dialog" || matches!(role, "dialog" | "alertdialog") || says(names, &DIALOGS)
     });
-    let over = new.share_of_runs(after, |run| after.block(run.block).is_some_and(|block| block.pinned));
     if dialog > 0.5 {
         Change::Dialog
     } else if menu > 0.5 {
         Change::Menu
-    } else if over > 0.5 {
+    } else if new.is_over(after) {
         Change::Dialog
     } else {
         Change::Panel
@@ -130,8 +131,13 @@ impl New {
         Self { runs, anything: !pictures(after).is_subset(&pictures(before)) }
     }
 
-    fn all_in_frames(&self, after: &Snapshot) -> bool {
-        self.share_of_runs(after, |run| after.block(run.block).is_some_and(|block| block.frame > 0)) > 0.5
+    fn is_in_frames(&self, page: &Snapshot) -> bool {
+        self.share_of_runs(page, |run| page.block(run.block).is_some_and(|block| block.frame > 0)) > 0.5
+    }
+
+    /// Whether it stays in place over the page.
+    fn is_over(&self, page: &Snapshot) -> bool {
+        self.share_of_runs(page, |run| page.block(run.block).is_some_and(|block| block.pinned)) > 0.5
     }
 
     /// The share of what is new that stands in a block of this kind.
