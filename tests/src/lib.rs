@@ -7,3 +7,4 @@ pub mod bad_server;
 pub mod http;
 pub mod room;
 pub mod sites;
+pub mod walks;

@@ -68,12 +68,24 @@ pub fn serve() -> Server {
     serve_folder(folder())
 }
 
-/// Serves a folder of HTML files; a path that ends in `/` gives its `index.html`.
+/// Serves a folder of HTML files and what belongs to them; a path that ends in `/` gives its `index.html`.
 pub fn serve_folder(root: PathBuf) -> Server {
-    Server::start(move |request, reply| match fs::read(file_of(&root, &request.path)) {
-        Ok(bytes) => reply.send(200, &[("Content-Type", "text/html; charset=utf-8")], &bytes),
-        Err(_) => reply.send(404, &[("Content-Type", "text/plain; charset=utf-8")], b"not here"),
+    Server::start(move |request, reply| {
+        let file = file_of(&root, &request.path);
+        match fs::read(&file) {
+            Ok(bytes) => reply.send(200, &[("Content-Type", content_type(&file))], &bytes),
+            Err(_) => reply.send(404, &[("Content-Type", "text/plain; charset=utf-8")], b"not here"),
+        }
     })
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "text/html; charset=utf-8",
+    }
 }
 
 fn file_of(root: &Path, path: &str) -> PathBuf {

@@ -90,6 +90,14 @@ impl Facts {
         self.coming.is_none() && (self.loaded || self.stopped || (self.ready && self.quiet(now)))
     }
 
+    /// Forgets what belongs to the time before a press: what comes now comes of it.
+    pub(crate) fn begin(&mut self) {
+        self.documents = 1;
+        self.fault = None;
+        self.incidents.clear();
+        self.next = Response::default();
+    }
+
     /// Whether there is nothing to wait for.
     pub(crate) fn over(&self) -> bool {
         self.crashed || self.gone || self.fault.is_some()

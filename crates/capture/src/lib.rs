@@ -21,8 +21,9 @@ mod settle;
 mod shot;
 mod state;
 mod tab;
+mod walk;
 
 pub use browser::Browser;
 pub use error::CaptureError;
-pub use record::{Ask, Recording};
-pub use settings::{BrowserChoice, Progress, Settings, Watch};
+pub use record::{Advice, Ask, Guide, Recording};
+pub use settings::{BrowserChoice, Progress, Settings, Walk, Watch};

@@ -50,6 +50,14 @@ pub(crate) async fn open(tab: &Tab, url: &Url, bounds: &Bounds, watch: &dyn Watc
     Ok(judge(tab, rest))
 }
 
+/// Waits until the page rests after a press, and says what is there now.
+pub(crate) async fn after_press(tab: &Tab, bounds: &Bounds, watch: &dyn Watch) -> Result<Opening, CdpError> {
+    let rest = settle::settle(tab, bounds, || watch.saw(Progress::Loaded(tab.device))).await?;
+    let opening = judge(tab, rest);
+    // A page that stays is as good as it was: only a new document brings a fault of its own.
+    Ok(if tab.facts().documents > 1 || !opening.shows { opening } else { Opening { fault: None, shows: true } })
+}
+
 /// The address gave no page at all.
 fn not_shown(tab: &Tab, error: &str) -> Fault {
     let facts = tab.facts();

@@ -77,6 +77,7 @@ impl Pump {
                 self.change(|f| f.stopped = f.documents > 0);
             }
             Happening::Navigated(navigated) => self.navigated(navigated),
+            Happening::Moved(moved) if moved.frame_id == self.frame => self.change(|f| f.url = moved.url),
             Happening::NavigationScheduled(scheduled) => self.scheduled(&scheduled),
             Happening::Dialog(dialog) => self.dialog(session, &dialog),
             Happening::WindowOpen(window) => self.incident(Incident::PopUp { url: cut(&window.url) }),
@@ -91,6 +92,7 @@ impl Pump {
             | Happening::DomReady
             | Happening::Loaded
             | Happening::Stopped(_)
+            | Happening::Moved(_)
             | Happening::TargetCreated(_) => {}
         }
     }

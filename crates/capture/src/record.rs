@@ -6,17 +6,18 @@ use crate::cdp::CdpError;
 use crate::codes;
 use crate::collect::CollectError;
 use crate::error::CaptureError;
-use crate::look;
 use crate::open;
 use crate::pump;
 use crate::settings::{Bounds, Progress, Settings, Watch};
 use crate::shot;
 use crate::state;
 use crate::tab::{Tab, TabError};
+use crate::walk::{Walked, Walker};
 use doorbell_engine::colour::Colour;
 use doorbell_engine::geometry::Device;
-use doorbell_engine::snapshot::{NodeId, SCHEMA, Shot, Snapshot};
-use doorbell_engine::trail::{Action, Fault, LookRequest, Recorder, Step, Trail};
+use doorbell_engine::snapshot::{NodeId, SCHEMA, Snapshot};
+use doorbell_engine::trail::{Action, Fault, Look, LookRequest, Recorder, Trail};
+use doorbell_engine::walk::Next;
 use futures_util::future;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -31,19 +32,30 @@ pub struct Recording {
     pub album: BTreeMap<String, Vec<u8>>,
 }
 
-/// Asked once everything is recorded: which nodes are worth a closer look.
+/// Asked for each state that was recorded: which of its nodes are worth a closer look.
 pub type Ask<'a> = dyn Fn(&Trail) -> Vec<LookRequest> + Send + Sync + 'a;
+
+/// Asked for each state that was recorded: what to look at more closely, and what to press next.
+pub type Guide<'a> = dyn Fn(&Trail, Device) -> Advice + Send + Sync + 'a;
+
+/// What to do with a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    /// Nodes worth a closer look.
+    pub looks: Vec<LookRequest>,
+    /// What to press next.
+    pub next: Next,
+}
 
 /// One page on one device.
 pub(crate) struct Visit {
     pub(crate) tab: Tab,
-    snapshot: Option<Snapshot>,
+    pub(crate) snapshot: Option<Snapshot>,
     /// Sessions of the snapshot's frames, as [`crate::collect::node_id`] numbers them.
     pub(crate) targets: Vec<Arc<str>>,
     /// Colour and opacity of each text run, for those that are looked at in pixels.
     pub(crate) colours: BTreeMap<NodeId, (Colour, f64)>,
-    fault: Option<Fault>,
-    picture: Option<Vec<u8>>,
+    pub(crate) fault: Option<Fault>,
 }
 
 impl Browser {
@@ -56,6 +68,18 @@ impl Browser {
         ask: &Ask<'_>,
         watch: &dyn Watch,
     ) -> Result<Recording, CaptureError> {
+        let guide = |trail: &Trail, _: Device| Advice { looks: ask(trail), next: Next::Done };
+        self.walk(url, settings, &guide, watch).await
+    }
+
+    /// Records the page at `url` and what the guide has pressed from there.
+    pub async fn walk(
+        &self,
+        url: &Url,
+        settings: &Settings,
+        guide: &Guide<'_>,
+        watch: &dyn Watch,
+    ) -> Result<Recording, CaptureError> {
         let bounds = Bounds::within(settings.timeout);
         let addresses = match url.domain() {
             Some(name) => pump::addresses_of(name).await,
@@ -65,56 +89,86 @@ impl Browser {
         let mut devices = settings.devices.clone();
         devices.sort_unstable();
         devices.dedup();
-        let visits = devices.iter().map(|&device| visit(self, device, url, settings, &boundary, &bounds, watch));
-        let visits = future::try_join_all(visits).await?;
-        let (mut recording, open) = gather(self, url, settings, visits);
-        if settings.looks {
-            let requests = ask(&recording.trail);
-            recording.trail.looks = look::closer(&open, &requests, bounds.end, watch).await?;
+        let scene = Scene { browser: self, url, settings, boundary: &boundary, bounds, guide, watch };
+        let walks = devices.iter().map(|&device| Walker::walk(&scene, device, self.empty_trail(url, settings)));
+        let walks = future::try_join_all(walks).await?;
+        let mut recording = Recording { trail: self.empty_trail(url, settings), album: BTreeMap::new() };
+        for walked in walks {
+            append(&mut recording, walked);
         }
         watch.saw(Progress::Done);
         Ok(recording)
     }
+
+    fn empty_trail(&self, url: &Url, settings: &Settings) -> Trail {
+        let recorder = Recorder {
+            program: concat!("doorbell ", env!("CARGO_PKG_VERSION")).into(),
+            browser: Some(self.version.product.clone()),
+            language: settings.language.clone(),
+            unsandboxed: self.unsandboxed,
+        };
+        Trail {
+            schema: SCHEMA,
+            start: url.as_str().to_owned(),
+            recorded_at: now(),
+            recorder,
+            snapshots: Vec::new(),
+            steps: Vec::new(),
+            looks: Vec::new(),
+            walked: None,
+        }
+    }
 }
 
-async fn visit(
-    browser: &Browser,
-    device: Device,
-    url: &Url,
-    settings: &Settings,
-    boundary: &Arc<Boundary>,
-    bounds: &Bounds,
-    watch: &dyn Watch,
-) -> Result<Visit, CaptureError> {
-    watch.saw(Progress::Opening(device, url.as_str().to_owned()));
-    let tab = Tab::open(browser, device, &settings.language, boundary, bounds.end).await?;
-    let opening = open::open(&tab, url, bounds, watch).await?;
-    let mut visit = Visit {
-        tab,
-        snapshot: None,
-        targets: Vec::new(),
-        colours: BTreeMap::new(),
-        fault: opening.fault,
-        picture: None,
-    };
+/// What everything on both devices shares.
+pub(crate) struct Scene<'a> {
+    pub(crate) browser: &'a Browser,
+    pub(crate) url: &'a Url,
+    pub(crate) settings: &'a Settings,
+    pub(crate) boundary: &'a Arc<Boundary>,
+    pub(crate) bounds: Bounds,
+    pub(crate) guide: &'a Guide<'a>,
+    pub(crate) watch: &'a dyn Watch,
+}
+
+/// Opens an address in a tab and records its state.
+pub(crate) async fn visit(scene: &Scene<'_>, tab: Tab, url: &Url, bounds: &Bounds) -> Result<Visit, CaptureError> {
+    scene.watch.saw(Progress::Opening(tab.device, url.as_str().to_owned()));
+    let opening = open::open(&tab, url, bounds, scene.watch).await?;
+    let mut visit = Visit { tab, snapshot: None, targets: Vec::new(), colours: BTreeMap::new(), fault: opening.fault };
     if opening.shows {
         record_state(&mut visit, bounds).await?;
-        watch.saw(Progress::Recorded(device));
-    }
-    if let Some(mut snapshot) = visit.snapshot.take() {
-        let picture = async { if settings.pictures { picture(&visit.tab, &snapshot, bounds).await } else { None } };
-        let (codes, picture) = tokio::join!(codes::read(&visit.tab, &snapshot, bounds.picture), picture);
-        codes::write(&mut snapshot, codes);
-        (snapshot.shot, visit.picture) = picture.unzip();
-        visit.snapshot = Some(snapshot);
-        if settings.pictures {
-            watch.saw(Progress::Pictured(device));
-        }
+        scene.watch.saw(Progress::Recorded(visit.tab.device));
     }
     Ok(visit)
 }
 
-async fn record_state(visit: &mut Visit, bounds: &Bounds) -> Result<(), CaptureError> {
+/// Takes the picture of a recorded state and reads its codes.
+pub(crate) async fn picture(
+    scene: &Scene<'_>,
+    visit: &mut Visit,
+    file: String,
+    bounds: &Bounds,
+) -> Option<(String, Vec<u8>)> {
+    let mut snapshot = visit.snapshot.take()?;
+    let taking = async {
+        let viewport = snapshot.viewport.as_ref().filter(|_| scene.settings.pictures)?;
+        shot::take(&visit.tab, viewport, file, bounds.picture).await
+    };
+    let (codes, taken) = tokio::join!(codes::read(&visit.tab, &snapshot, bounds.picture), taking);
+    codes::write(&mut snapshot, codes);
+    let (shot, picture) = taken.unzip();
+    snapshot.shot = shot;
+    if scene.settings.pictures {
+        scene.watch.saw(Progress::Pictured(visit.tab.device));
+    }
+    let named = snapshot.shot.as_ref().map(|shot| shot.file.clone()).zip(picture);
+    visit.snapshot = Some(snapshot);
+    named
+}
+
+/// Records the state a visit shows.
+pub(crate) async fn record_state(visit: &mut Visit, bounds: &Bounds) -> Result<(), CaptureError> {
     let raw = match state::record(&visit.tab, bounds.snapshot).await {
         Ok(raw) => raw,
         Err(TabError::Cdp(CdpError::Gone)) => return Err(CaptureError::BrowserGone),
@@ -153,47 +207,26 @@ fn colours(snapshot: &Snapshot) -> BTreeMap<NodeId, (Colour, f64)> {
     styled.collect()
 }
 
-async fn picture(tab: &Tab, snapshot: &Snapshot, bounds: &Bounds) -> Option<(Shot, Vec<u8>)> {
-    let file = format!("{}-0.webp", tab.device.id());
-    shot::take(tab, snapshot.viewport.as_ref()?, file, bounds.picture).await
-}
-
-/// Puts the visits into one trail; those that can be looked at more closely come back with the number of their snapshot.
-fn gather(browser: &Browser, url: &Url, settings: &Settings, visits: Vec<Visit>) -> (Recording, Vec<(usize, Visit)>) {
-    let recorder = Recorder {
-        program: concat!("doorbell ", env!("CARGO_PKG_VERSION")).into(),
-        browser: Some(browser.version.product.clone()),
-        language: settings.language.clone(),
-        unsandboxed: browser.unsandboxed,
-    };
-    let mut trail = Trail {
-        schema: SCHEMA,
-        start: url.as_str().to_owned(),
-        recorded_at: now(),
-        recorder,
-        snapshots: Vec::new(),
-        steps: Vec::new(),
-        looks: Vec::new(),
-    };
-    let mut album = BTreeMap::new();
-    let mut open = Vec::new();
-    for mut visit in visits {
-        let to = visit.snapshot.is_some().then_some(trail.snapshots.len());
-        trail.steps.push(Step {
-            device: visit.tab.device,
-            action: Action::Open { url: url.as_str().to_owned() },
-            to,
-            fault: visit.fault.clone(),
-            incidents: visit.tab.facts().incidents.clone(),
-        });
-        let (Some(snapshot), Some(index)) = (visit.snapshot.take(), to) else { continue };
-        if let (Some(shot), Some(picture)) = (&snapshot.shot, visit.picture.take()) {
-            album.insert(shot.file.clone(), picture);
+/// Puts one device's walk behind what is recorded already.
+fn append(recording: &mut Recording, walked: Walked) {
+    let Recording { trail, album } = recording;
+    let first = trail.snapshots.len();
+    let Trail { snapshots, steps, looks, walked: ends, .. } = walked.trail;
+    trail.snapshots.extend(snapshots);
+    trail.steps.extend(steps.into_iter().map(|mut step| {
+        step.to = step.to.map(|to| to + first);
+        if let Action::Press(press) | Action::Close(press) = &mut step.action {
+            press.from += first;
         }
-        trail.snapshots.push(snapshot);
-        open.push((index, visit));
+        step
+    }));
+    trail.looks.extend(looks.into_iter().map(|look| Look { snapshot: look.snapshot + first, ..look }));
+    if let Some(ends) = ends {
+        let all = trail.walked.get_or_insert_with(|| ends.clone());
+        all.spent.phone = all.spent.phone.or(ends.spent.phone);
+        all.spent.desktop = all.spent.desktop.or(ends.spent.desktop);
     }
-    (Recording { trail, album }, open)
+    album.extend(walked.album);
 }
 
 /// The time in UTC, to the second.

@@ -32,6 +32,31 @@ pub struct Settings {
     pub pictures: bool,
     /// Whether closer looks are taken.
     pub looks: bool,
+    /// How far to walk from the page.
+    pub walk: Walk,
+}
+
+/// How far to walk from the page that is asked for, on each device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Walk {
+    /// Presses one after the other; 0 for none.
+    pub max_steps: u32,
+    /// Pages opened, the first included.
+    pub pages: usize,
+    /// Presses done.
+    pub presses: usize,
+    /// Bytes loaded.
+    pub bytes: u64,
+}
+
+impl Walk {
+    /// No walk.
+    pub const NONE: Self = Self { max_steps: 0, pages: 12, presses: 30, bytes: 60_000_000 };
+
+    /// A walk of at most so many presses one after the other, within the usual budgets.
+    pub fn of(max_steps: u32) -> Self {
+        Self { max_steps, ..Self::NONE }
+    }
 }
 
 impl Default for Settings {
@@ -43,6 +68,7 @@ impl Default for Settings {
             devices: Device::ALL.to_vec(),
             pictures: true,
             looks: true,
+            walk: Walk::NONE,
         }
     }
 }
@@ -64,6 +90,8 @@ pub enum Progress {
     Recorded(Device),
     /// Its picture was taken.
     Pictured(Device),
+    /// Something was pressed; its words.
+    Pressed(Device, String),
     /// So many nodes are being looked at more closely.
     LookingCloser(Device, usize),
     /// All done.
@@ -105,5 +133,17 @@ impl Bounds {
         let timeout = timeout.max(SHORTEST);
         let at = |share: f64| now + timeout.mul_f64(share);
         Self { load: at(0.45), settle: at(0.55), snapshot: at(0.8), picture: at(0.88), end: at(0.98) }
+    }
+
+    /// When a walk within these bounds must have ended: what was seen must still be looked at more closely.
+    pub(crate) fn walk_end(&self) -> Instant {
+        self.picture
+    }
+
+    /// The bounds of what comes of one press, all within these.
+    pub(crate) fn of_press(&self) -> Self {
+        let now = Instant::now();
+        let at = |seconds: u64| (now + Duration::from_secs(seconds)).min(self.end);
+        Self { load: at(12), settle: at(15), snapshot: at(20), picture: at(23), end: self.end }
     }
 }

@@ -3,8 +3,8 @@
 use crate::boundary::Boundary;
 use crate::browser::Browser;
 use crate::cdp::commands::{
-    AttachToTarget, Command, CreateBrowserContext, CreateTarget, DisposeBrowserContext, EnableInspector, EnableNetwork,
-    EnablePage, SetAutoAttach, SetDownloadBehavior, SetFocusEmulation,
+    AttachToTarget, CloseTarget, Command, CreateBrowserContext, CreateTarget, DisposeBrowserContext, EnableInspector,
+    EnableNetwork, EnablePage, SetAutoAttach, SetDownloadBehavior, SetFocusEmulation,
 };
 use crate::cdp::{CdpError, Session};
 use crate::device;
@@ -24,7 +24,7 @@ pub(crate) struct Tab {
     /// Number of the tab's target and of its main frame.
     pub(crate) frame: String,
     facts: Arc<watch::Sender<Facts>>,
-    _context: Context,
+    context: Arc<Context>,
     pump: JoinHandle<()>,
 }
 
@@ -42,6 +42,7 @@ impl Drop for Context {
 
 impl Drop for Tab {
     fn drop(&mut self) {
+        self.context.root.tell(&CloseTarget { target_id: &self.frame });
         self.pump.abort();
     }
 }
@@ -70,9 +71,34 @@ impl Tab {
         let id = context.id.as_str();
         browser.rooms.add(id);
         root.tell(&SetDownloadBehavior { behavior: "deny", browser_context_id: id, events_enabled: true });
-        let (width, height) = device.screen();
-        let new =
-            CreateTarget { url: "about:blank", browser_context_id: id, width: width as u32, height: height as u32 };
+        Self::within(browser, (Arc::new(context), true), device, language, boundary, until).await
+    }
+
+    /// Opens another empty tab beside this one: it knows what the first one was told to keep.
+    pub(crate) async fn beside(
+        &self,
+        browser: &Browser,
+        language: &str,
+        boundary: &Arc<Boundary>,
+        until: Instant,
+    ) -> Result<Self, CdpError> {
+        Self::within(browser, (Arc::clone(&self.context), false), self.device, language, boundary, until).await
+    }
+
+    async fn within(
+        browser: &Browser,
+        (context, first): (Arc<Context>, bool),
+        device: Device,
+        language: &str,
+        boundary: &Arc<Boundary>,
+        until: Instant,
+    ) -> Result<Self, CdpError> {
+        let root = browser.root();
+        let id = context.id.as_str();
+        // Only a context's first tab makes a window.
+        let (width, height) = Some(device.screen()).filter(|_| first).unzip();
+        let (width, height) = (width.map(|width| width as u32), height.map(|height| height as u32));
+        let new = CreateTarget { url: "about:blank", browser_context_id: id, width, height };
         let frame = root.call(&new, until).await?.target_id;
         let attachment = root.call(&AttachToTarget { target_id: &frame, flatten: true }, until).await?;
         let session = root.sibling(&attachment.session_id);
@@ -80,7 +106,7 @@ impl Tab {
         browser.client.route(&session, sink);
         let facts = Arc::new(watch::Sender::new(Facts::default()));
         let pump = pump::start(session.clone(), &frame, source, &facts, boundary);
-        let tab = Self { device, session, frame, facts, _context: context, pump };
+        let tab = Self { device, session, frame, facts, context, pump };
         tab.set_up(browser, language, until).await?;
         Ok(tab)
     }
@@ -100,6 +126,11 @@ impl Tab {
     /// What is known now.
     pub(crate) fn facts(&self) -> watch::Ref<'_, Facts> {
         self.facts.borrow()
+    }
+
+    /// Forgets what belongs to the time before a press.
+    pub(crate) fn begin(&self) {
+        self.facts.send_modify(Facts::begin);
     }
 
     /// Waits until the facts are such. `false`: the deadline came first.

@@ -6,7 +6,7 @@ use crate::progress::Loudness;
 use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use doorbell_capture::{BrowserChoice, Settings};
+use doorbell_capture::{BrowserChoice, Settings, Walk};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::message::Message;
 use doorbell_engine::rating::Grade;
@@ -181,8 +181,10 @@ fn read_find(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
 }
 
 fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
+    let mut request = read_request(given)?;
+    request.settings.walk = Walk::of(given.get_one::<u32>("max-steps").copied().unwrap_or(0));
     Ok(Check {
-        request: read_request(given)?,
+        request,
         report: read_report(given),
         case: given.get_one::<PathBuf>("case").cloned(),
         fail_under: given.get_one::<Mark>("fail-under").copied(),
@@ -334,7 +336,7 @@ fn check(texts: &Texts) -> Command {
         .args(report_arguments(texts))
         .arg(case.value_parser(PathBufValueParser::new()))
         .args(looking_arguments(texts))
-        .arg(steps.value_parser(value_parser!(u32).range(0..=0)).default_value("0"))
+        .arg(steps.value_parser(value_parser!(u32).range(0..=8)).default_value("4"))
 }
 
 fn find(texts: &Texts) -> Command {

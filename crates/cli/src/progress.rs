@@ -74,6 +74,7 @@ fn message(event: &Progress) -> Message {
         Progress::Settled(device) => on("progress-settled", device),
         Progress::Recorded(device) => on("progress-recorded", device),
         Progress::Pictured(device) => on("progress-pictured", device),
+        Progress::Pressed(device, words) => on("progress-pressed", device).with("words", words.as_str()),
         Progress::LookingCloser(device, count) => on("progress-looking-closer", device).with("count", *count),
         Progress::Done => Message::new("progress-done"),
     }

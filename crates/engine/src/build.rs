@@ -476,6 +476,7 @@ pub fn trail(snapshots: Vec<Snapshot>) -> Trail {
     let steps = snapshots.iter().enumerate().map(|(index, snapshot)| Step {
         device: snapshot.device,
         action: Action::Open { url: snapshot.url.clone() },
+        change: None,
         to: Some(index),
         fault: None,
         incidents: Vec::new(),
@@ -493,6 +494,7 @@ pub fn trail(snapshots: Vec<Snapshot>) -> Trail {
         steps: steps.collect(),
         snapshots,
         looks: Vec::new(),
+        walked: None,
     }
 }
 

@@ -11,6 +11,7 @@
 pub mod build;
 pub mod colour;
 pub mod criteria;
+pub mod effort;
 pub mod find;
 pub mod finding;
 pub mod geometry;
@@ -24,3 +25,4 @@ pub mod search;
 pub mod snapshot;
 pub mod text;
 pub mod trail;
+pub mod walk;

@@ -230,6 +230,7 @@ mod tests {
         trail.steps.push(Step {
             device: Device::Phone,
             action: Action::Open { url: trail.start.clone() },
+            change: None,
             to: None,
             fault: Some(Fault::Crashed),
             incidents: Vec::new(),

@@ -1,7 +1,7 @@
 //! The snapshots of one check and the steps between them: everything a rating is derived from.
 
-use crate::geometry::{Device, Rect};
-use crate::snapshot::{NodeId, SCHEMA, Snapshot};
+use crate::geometry::{Device, PerDevice, Rect};
+use crate::snapshot::{ControlId, NodeId, SCHEMA, Snapshot};
 use serde::{Deserialize, Serialize};
 
 /// One check of one merchant: what was asked, how, and what was seen.
@@ -21,6 +21,32 @@ pub struct Trail {
     pub steps: Vec<Step>,
     /// Closer looks at the few nodes that matter, asked for by [`crate::find::closer_look`].
     pub looks: Vec<Look>,
+    /// How the walk ended; `None` where nobody walked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walked: Option<Walked>,
+}
+
+/// How a walk ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walked {
+    /// The most presses one after the other that were allowed.
+    pub max_steps: u32,
+    /// What was used up before everything worth opening was open.
+    pub spent: PerDevice<Budget>,
+}
+
+/// What a walk may use up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Budget {
+    /// Pages opened on a device.
+    Pages,
+    /// Presses done on a device.
+    Presses,
+    /// Time.
+    Seconds,
+    /// Bytes loaded on a device.
+    Bytes,
 }
 
 /// Who made a trail, and how.
@@ -43,6 +69,9 @@ pub struct Step {
     pub device: Device,
     /// What was done.
     pub action: Action,
+    /// What a press changed; `None` for the opening of an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
     /// Index of the snapshot that shows the result; `None` if there was nothing to take one of.
     pub to: Option<usize>,
     /// What went wrong with the page, if anything. A fault is data: the check goes on.
@@ -52,7 +81,7 @@ pub struct Step {
 }
 
 /// What was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "do")]
 pub enum Action {
     /// The address was opened.
@@ -60,6 +89,80 @@ pub enum Action {
         /// The address.
         url: String,
     },
+    /// Something was pressed because it may lead to a person.
+    Press(Press),
+    /// The close button of something in the way was pressed.
+    Close(Press),
+}
+
+impl Action {
+    /// The press, if it is one. Putting a banner away is one too: customers must do it.
+    pub fn press(&self) -> Option<&Press> {
+        match self {
+            Self::Open { .. } => None,
+            Self::Press(press) | Self::Close(press) => Some(press),
+        }
+    }
+}
+
+/// One press of a customer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Press {
+    /// Index of the snapshot that shows the thing.
+    pub from: usize,
+    /// What was pressed.
+    pub node: NodeId,
+    /// The control it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control: Option<ControlId>,
+    /// Its words, or what it says without words. Hostile text.
+    pub words: String,
+    /// Its box, CSS px.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rect: Option<Rect>,
+    /// Full screens scrolled on its page until it shows.
+    pub screens_down: u32,
+    /// What a mouse must rest on before the thing shows; `None` where it shows by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<NodeId>,
+    /// With what.
+    pub how: How,
+}
+
+/// With what something is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// A finger.
+    Touch,
+    /// A mouse.
+    Mouse,
+}
+
+/// What a press changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Another document came in its place.
+    Navigation,
+    /// Another document came in a tab of its own.
+    NewTab,
+    /// Something opened over the page, or was put away.
+    Dialog,
+    /// A menu opened.
+    Menu,
+    /// Another part of the page shows: a tab's panel, an accordion, more text.
+    Panel,
+    /// A `<details>` opened.
+    Details,
+    /// The page moved to another place of itself.
+    Anchor,
+    /// A script put another page in its place, without a new document.
+    Route,
+    /// A frame came, such as a chat's window.
+    Frame,
+    /// Nothing that can be seen.
+    Nothing,
 }
 
 /// What is wrong with a page. Faults that leave something to look at come together with a snapshot.
@@ -286,8 +389,54 @@ impl Trail {
         self.looks.iter().find(|look| look.snapshot == snapshot && look.node == node)
     }
 
+    /// The shortest way from the page that was asked for to a snapshot, as it was walked; empty for that page itself, and
+    /// where a damaged case file holds no way.
+    pub fn path(&self, snapshot: usize) -> Vec<&Step> {
+        let before = self.shortest();
+        let mut path = Vec::new();
+        let mut at = snapshot;
+        while let Some(step) = before.get(at).copied().flatten().and_then(|(_, step)| self.steps.get(step)) {
+            let Some(press) = step.action.press() else { break };
+            path.push(step);
+            at = press.from;
+        }
+        path.reverse();
+        path
+    }
+
+    /// Presses of the shortest way to a snapshot.
+    pub fn presses(&self, snapshot: usize) -> u32 {
+        self.shortest().get(snapshot).copied().flatten().map_or(0, |(presses, _)| presses)
+    }
+
+    /// For each snapshot the presses of the shortest way to it, and the last step of that way. `None` where no way leads.
+    fn shortest(&self) -> Vec<Option<(u32, usize)>> {
+        let mut known: Vec<Option<(u32, usize)>> = vec![None; self.snapshots.len()];
+        // A way has no more steps than there are snapshots: a damaged case file cannot make it go round for ever.
+        for _ in 0..=self.snapshots.len() {
+            let mut changed = false;
+            for (index, step) in self.steps.iter().enumerate() {
+                let Some(to) = step.to.filter(|to| *to < known.len()) else { continue };
+                let presses = match step.action.press() {
+                    None => Some(0),
+                    Some(press) => known.get(press.from).copied().flatten().map(|(before, _)| before + 1),
+                };
+                let Some(presses) = presses else { continue };
+                if known[to].is_none_or(|(least, _)| presses < least) {
+                    known[to] = Some((presses, index));
+                    changed = true;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        known
+    }
+
     /// The fault that kept the merchant's page from being seen on a device.
     pub fn fault(&self, device: Device) -> Option<&Fault> {
-        self.steps.iter().filter(|step| step.device == device).find_map(|step| step.fault.as_ref())
+        let opened = |step: &&Step| step.device == device && matches!(step.action, Action::Open { .. });
+        self.steps.iter().filter(opened).find_map(|step| step.fault.as_ref())
     }
 }

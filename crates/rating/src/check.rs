@@ -2,13 +2,15 @@
 
 use crate::address::Address;
 use crate::failure::Failure;
-use doorbell_capture::{Browser, Recording, Settings, Watch};
+use doorbell_capture::{Advice, Browser, Recording, Settings, Watch};
 use doorbell_engine::find::{closer_look, find};
+use doorbell_engine::geometry::Device;
 use doorbell_engine::rating::Rating;
 use doorbell_engine::report::{Album, Report};
 use doorbell_engine::score::rate;
 use doorbell_engine::search::Search;
 use doorbell_engine::trail::Trail;
+use doorbell_engine::walk::{Bounds, next_step};
 
 /// What to check, and how.
 pub struct Request {
@@ -71,8 +73,14 @@ pub async fn check(request: &Request, watch: &dyn Watch) -> Result<Case, Failure
 
 async fn with_browser(request: &Request, watch: &dyn Watch) -> Result<Recording, Failure> {
     let browser = Browser::launch(&request.settings, watch).await?;
-    let ask = |trail: &Trail| closer_look(trail, &find(trail));
-    let recording = browser.record(request.address.url(), &request.settings, &ask, watch).await;
+    let walk = request.settings.walk;
+    let bounds = Bounds { max_steps: walk.max_steps, pages: walk.pages, presses: walk.presses };
+    let guide = |trail: &Trail, device: Device| {
+        let search = find(trail);
+        let next = next_step(trail, &search, device, &bounds);
+        Advice { looks: closer_look(trail, &search), next }
+    };
+    let recording = browser.walk(request.address.url(), &request.settings, &guide, watch).await;
     browser.close();
     Ok(recording?)
 }

@@ -30,7 +30,7 @@ commands! {
         = "Browser.setDownloadBehavior" -> IgnoredAny;
     CreateBrowserContext { dispose_on_detach: bool } = "Target.createBrowserContext" -> Context;
     DisposeBrowserContext<'a> { browser_context_id: &'a str } = "Target.disposeBrowserContext" -> IgnoredAny;
-    CreateTarget<'a> { url: &'a str, browser_context_id: &'a str, width: u32, height: u32 }
+    CreateTarget<'a> { url: &'a str, browser_context_id: &'a str, width: Option<u32>, height: Option<u32> }
         = "Target.createTarget" -> Target;
     CloseTarget<'a> { target_id: &'a str } = "Target.closeTarget" -> IgnoredAny;
     AttachToTarget<'a> { target_id: &'a str, flatten: bool } = "Target.attachToTarget" -> Attachment;
@@ -84,6 +84,16 @@ commands! {
     GetPartialAxTree<'a> { object_id: &'a str, fetch_relatives: bool } = "Accessibility.getPartialAXTree" -> AxTree;
     DispatchKey<'a> { r#type: &'a str, key: &'a str, code: &'a str, windows_virtual_key_code: u32 }
         = "Input.dispatchKeyEvent" -> IgnoredAny;
+    DispatchMouse<'a> { r#type: &'a str, x: f64, y: f64, button: &'a str, click_count: u32 }
+        = "Input.dispatchMouseEvent" -> IgnoredAny;
+    DispatchTouch<'a> { r#type: &'a str, touch_points: &'a [TouchPoint] } = "Input.dispatchTouchEvent" -> IgnoredAny;
+}
+
+/// Where a finger is, CSS px of the window.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct TouchPoint {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
 }
 
 /// A field that may be left out.

@@ -13,6 +13,7 @@ pub(crate) enum Happening {
     Loaded,
     Stopped(Stopped),
     Navigated(FrameNavigated),
+    Moved(Moved),
     NavigationScheduled(NavigationScheduled),
     Dialog(Dialog),
     WindowOpen(WindowOpen),
@@ -36,6 +37,7 @@ pub(crate) fn read(method: &str, params: &str) -> Option<Happening> {
         "Page.loadEventFired" => Happening::Loaded,
         "Page.frameStoppedLoading" => Happening::Stopped(parse(params)?),
         "Page.frameNavigated" => Happening::Navigated(parse(params)?),
+        "Page.navigatedWithinDocument" => Happening::Moved(parse(params)?),
         "Page.frameScheduledNavigation" => Happening::NavigationScheduled(parse(params)?),
         "Page.javascriptDialogOpening" => Happening::Dialog(parse(params)?),
         "Page.windowOpen" => Happening::WindowOpen(parse(params)?),
@@ -100,6 +102,14 @@ pub(crate) struct Frame {
     pub(crate) id: String,
     pub(crate) parent_id: Option<String>,
     pub(crate) loader_id: String,
+    pub(crate) url: String,
+}
+
+/// The document stays, its address is another one.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Moved {
+    pub(crate) frame_id: String,
     pub(crate) url: String,
 }
 

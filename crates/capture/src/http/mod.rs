@@ -35,7 +35,7 @@ pub async fn record(url: &Url, language: &str, devices: &[Device], timeout: Dura
         let to = page.snapshot.is_some().then_some(snapshots.len());
         snapshots.extend(page.snapshot);
         let action = Action::Open { url: url.to_string() };
-        steps.push(Step { device: *device, action, to, fault: page.fault, incidents: Vec::new() });
+        steps.push(Step { device: *device, action, change: None, to, fault: page.fault, incidents: Vec::new() });
     }
     Trail {
         schema: SCHEMA,
@@ -50,6 +50,7 @@ pub async fn record(url: &Url, language: &str, devices: &[Device], timeout: Dura
         snapshots,
         steps,
         looks: Vec::new(),
+        walked: None,
     }
 }
 

@@ -3,7 +3,7 @@
 mod clip;
 mod focus;
 mod name;
-mod node;
+pub(crate) mod node;
 mod pixels;
 mod zoom;
 
@@ -12,7 +12,6 @@ use crate::record::Visit;
 use crate::settings::{Progress, Watch};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::trail::{Look, LookRequest};
-use futures_util::future;
 use node::Node;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -22,21 +21,18 @@ const MOST: usize = 40;
 /// Bound of one question to the page.
 pub(crate) const QUESTION: Duration = Duration::from_secs(3);
 
-/// Answers the requests, in their order. What could not be told within the bound stays `None`.
+/// Answers those requests that are of the snapshot which the page shows now, in their order. What could not be told within
+/// the bound stays `None`.
 pub(crate) async fn closer(
-    open: &[(usize, Visit)],
+    shown: (usize, &Visit),
     requests: &[LookRequest],
     until: Instant,
     watch: &dyn Watch,
 ) -> Result<Vec<Look>, CaptureError> {
-    let visits = open.iter().map(|(index, visit)| {
-        let own: Vec<LookRequest> = requests.iter().filter(|r| r.snapshot == *index).take(MOST).copied().collect();
-        look_around(visit, own, until, watch)
-    });
-    let mut looks: Vec<Look> = future::join_all(visits).await.into_iter().flatten().collect();
-    let place = |look: &Look| requests.iter().position(|r| (r.snapshot, r.node) == (look.snapshot, look.node));
-    looks.sort_by_key(place);
-    if open.iter().any(|(_, visit)| visit.tab.gone()) { Err(CaptureError::BrowserGone) } else { Ok(looks) }
+    let (index, visit) = shown;
+    let own: Vec<LookRequest> = requests.iter().filter(|r| r.snapshot == index).take(MOST).copied().collect();
+    let looks = look_around(visit, own, until, watch).await;
+    if visit.tab.gone() { Err(CaptureError::BrowserGone) } else { Ok(looks) }
 }
 
 async fn look_around(visit: &Visit, requests: Vec<LookRequest>, until: Instant, watch: &dyn Watch) -> Vec<Look> {

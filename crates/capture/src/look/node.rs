@@ -15,17 +15,17 @@ use tokio::time::Instant;
 
 /// Worlds of our own in the page's targets, made once each.
 #[derive(Default)]
-pub(super) struct Worlds(RefCell<BTreeMap<Option<usize>, u64>>);
+pub(crate) struct Worlds(RefCell<BTreeMap<Option<usize>, u64>>);
 
 /// A node of the open page.
-pub(super) struct Node {
-    pub(super) session: Session,
+pub(crate) struct Node {
+    pub(crate) session: Session,
     /// Number in its target.
-    pub(super) backend: u32,
+    pub(crate) backend: u32,
     /// Handle of the node itself.
     object: String,
     /// Whether it lives in the page's own target, where boxes and pictures can be had.
-    pub(super) at_home: bool,
+    pub(crate) at_home: bool,
 }
 
 /// The nearest element that can be pressed or filled in; the element itself if there is none.
@@ -44,7 +44,7 @@ const PRESSED: &str = "function() {
 
 impl Node {
     /// `None` if it is no longer there.
-    pub(super) async fn find(visit: &Visit, worlds: &Worlds, id: NodeId, until: Instant) -> Option<Self> {
+    pub(crate) async fn find(visit: &Visit, worlds: &Worlds, id: NodeId, until: Instant) -> Option<Self> {
         let (target, backend) = collect::backend_of(id);
         let session = match target {
             None => visit.tab.session.clone(),
@@ -64,12 +64,12 @@ impl Node {
     }
 
     /// Handle of the element that is pressed for it.
-    pub(super) async fn pressed(&self, until: Instant) -> Option<String> {
+    pub(crate) async fn pressed(&self, until: Instant) -> Option<String> {
         self.call_for_object(PRESSED, until).await
     }
 
     /// Runs a function with the node as `this`.
-    pub(super) async fn ask(&self, function: &str, until: Instant) -> Option<serde_json::Value> {
+    pub(crate) async fn ask(&self, function: &str, until: Instant) -> Option<serde_json::Value> {
         ask(&self.session, &self.object, function, &[], until).await
     }
 
@@ -84,7 +84,7 @@ impl Node {
     }
 
     /// Scrolls it into the window and gives its box in CSS px of the page; `None` if it has none.
-    pub(super) async fn bring_into_view(&self, until: Instant) -> Option<Rect> {
+    pub(crate) async fn bring_into_view(&self, until: Instant) -> Option<Rect> {
         let scroll = ScrollIntoView { backend_node_id: self.backend };
         let scrolled = self.session.call(&scroll, soon(until)).await;
         if matches!(scrolled, Err(CdpError::Late(_) | CdpError::Gone)) {
@@ -100,7 +100,7 @@ impl Node {
     }
 
     /// Whether what the browser hits there is this node, something in it, or the element that is pressed for it.
-    pub(super) async fn is_hit_by(&self, hit: u32, until: Instant) -> Option<bool> {
+    pub(crate) async fn is_hit_by(&self, hit: u32, until: Instant) -> Option<bool> {
         const WITHIN: &str = "function(hit) {
           for (let n = hit; n; n = n.parentNode || n.host) if (n === this) return true;
           return false;
@@ -119,7 +119,7 @@ impl Node {
 }
 
 /// Runs a function with the object as `this`.
-pub(super) async fn ask(
+pub(crate) async fn ask(
     session: &Session,
     object: &str,
     function: &str,

@@ -48,6 +48,11 @@ pub fn find(trail: &Trail) -> Search {
     search
 }
 
+/// What is registered of a host: `example.com` of `help.example.com`.
+pub(crate) fn site(host: &str) -> &str {
+    leads::target::site(host)
+}
+
 /// The few nodes that are worth a closer look by the browser: the best sightings of the best entrances on each device.
 pub fn closer_look(trail: &Trail, search: &Search) -> Vec<LookRequest> {
     closer::closer_look(trail, search)

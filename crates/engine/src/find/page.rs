@@ -4,7 +4,7 @@ use super::phone::{self, Passage, PhoneRead, Region};
 use super::reading::{self, Paragraph};
 use crate::lexicon::{self, Folded, Hit};
 use crate::snapshot::{BlockId, ControlId, RunId, Sight, Snapshot, TextSource};
-use crate::trail::{Action, Trail};
+use crate::trail::Trail;
 use std::ops::Range;
 
 /// A snapshot being read.
@@ -71,7 +71,7 @@ impl<'a> Page<'a> {
         Self {
             snapshot,
             index,
-            steps: presses(trail, index),
+            steps: trail.presses(index),
             paragraphs: reading::paragraphs(snapshot),
             regions: phone::regions(snapshot),
             contents,
@@ -160,12 +160,4 @@ impl<'a> Page<'a> {
     pub(crate) fn near(&self, a: BlockId, b: BlockId) -> bool {
         reading::near(self.snapshot, a, b)
     }
-}
-
-/// Presses that led to a snapshot: everything done on its device before it but opening pages by their address.
-fn presses(trail: &Trail, index: usize) -> u32 {
-    let Some(device) = trail.snapshots.get(index).map(|snapshot| snapshot.device) else { return 0 };
-    let Some(last) = trail.steps.iter().position(|step| step.to == Some(index)) else { return 0 };
-    let done = trail.steps[..=last].iter().filter(|step| step.device == device);
-    done.filter(|step| !matches!(step.action, Action::Open { .. })).count() as u32
 }

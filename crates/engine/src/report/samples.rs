@@ -138,6 +138,7 @@ pub fn not_seen() -> Sample {
         .map(|device| Step {
             device,
             action: Action::Open { url: url.clone() },
+            change: None,
             to: None,
             fault: Some(Fault::NameNotFound),
             incidents: Vec::new(),

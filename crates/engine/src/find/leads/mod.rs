@@ -2,7 +2,7 @@
 //! stand. What is itself an entrance, or only scrolls this page, is no lead; what leads to somebody else ranks below 0.
 
 mod icon;
-mod target;
+pub(super) mod target;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -92,7 +92,7 @@ fn without_place(href: &str) -> &str {
 
 /// What is registered of a host: `example.com` of `help.example.com`, `example.com.cn` of `www.example.com.cn`. Without
 /// the list of all suffixes; that of a country is told by its usual second level.
-fn site(host: &str) -> &str {
+pub(in crate::find) fn site(host: &str) -> &str {
     if host.starts_with('[') || host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return host;
     }

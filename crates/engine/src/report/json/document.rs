@@ -1,6 +1,7 @@
 //! The shape of the JSON report.
 
 use crate::criteria::Group;
+use crate::effort::Effort;
 use crate::finding::{Evidence, Verdict};
 use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
@@ -10,7 +11,8 @@ use crate::search::{
 };
 use crate::snapshot::{Eyes, NodeId, Sight};
 use crate::text::Language;
-use crate::trail::{Fault, Recorder};
+use crate::trail::{Budget, Change, Fault, Recorder};
+use crate::walk::Hindrance;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -62,6 +64,51 @@ pub struct Document {
     /// Links that dial another number than they show, or none.
     #[serde(default)]
     pub mismatches: Vec<MismatchRow>,
+    /// How far it was walked; absent where nobody walked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk: Option<WalkRow>,
+}
+
+/// How far the page was walked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct WalkRow {
+    /// Pages opened, both devices together.
+    pub pages: usize,
+    /// Presses done, both devices together.
+    pub presses: usize,
+    /// What was used up before everything worth opening was open; `null` where nothing was.
+    pub spent: Option<Budget>,
+    /// Leads that were left unopened, best first, at most twenty.
+    pub unexplored: Vec<LeadRow>,
+    /// What stands in a customer's way, at most twenty.
+    pub obstacles: Vec<ObstacleRow>,
+}
+
+/// Something that stands in a customer's way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ObstacleRow {
+    /// What it is.
+    pub what: Hindrance,
+    /// On which device.
+    pub device: Device,
+    /// Index of the snapshot it was met on.
+    pub snapshot: usize,
+    /// Its words, or those of what was pressed.
+    pub words: String,
+    /// The shorter side of the button that puts it away, CSS px.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_px: Option<f64>,
+}
+
+/// One press of the way to an entrance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PathStep {
+    /// The words of what is pressed.
+    pub pressed: String,
+    /// What it changes.
+    pub change: Option<Change>,
+    /// Full screens scrolled until it shows.
+    pub screens_down: u32,
 }
 
 /// A link that looks like a call and dials something else.
@@ -163,16 +210,22 @@ pub struct EntranceRow {
 }
 
 /// How an entrance is reached on one device.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Reach {
-    /// Presses from the page given.
+    /// Fewest presses from the page given.
     pub steps: u32,
+    /// What is pressed on the way, in order; absent where there is nothing to press.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<PathStep>,
     /// Whether a customer sees it there.
     pub visible: bool,
     /// Full screens scrolled until it shows.
     pub screens_down: Option<u32>,
     /// The size its words are seen at, whole CSS px, rounded down.
     pub px: Option<f64>,
+    /// The seconds an older customer needs to get there, pages loading left out; absent where it is not seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effort: Option<Effort>,
 }
 
 /// One reason to believe an entrance.

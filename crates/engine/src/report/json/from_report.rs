@@ -2,10 +2,11 @@
 
 use super::SCHEMA;
 use super::document::{
-    AdviceRow, CodeRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, Reach, Reason,
-    Sentence, Share, SourceRow, Spot, Versions,
+    AdviceRow, CodeRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, ObstacleRow,
+    PathStep, Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
 };
 use crate::criteria::{self, Clause, Reliability};
+use crate::effort::{self, Task};
 use crate::finding::{Evidence, Finding};
 use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
@@ -13,7 +14,8 @@ use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::{Report, clean, place, sentence};
 use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, QrCode, Sighting, Signal};
 use crate::text::Texts;
-use crate::trail::{Fault, Recorder, Trail};
+use crate::trail::{Fault, Recorder, Step, Trail, Walked};
+use crate::walk::{self, Obstacle};
 use serde_json::Value;
 
 /// Entrances at most, and bytes of JSON they may take together.
@@ -26,6 +28,8 @@ const EVIDENCE: usize = 6;
 const LEADS: usize = 10;
 /// Authorities, announced contacts, elder lanes, happenings.
 const OTHERS: usize = 10;
+/// Leads left unopened, and obstacles.
+const WALKED: usize = 20;
 /// Longest measure in bytes of JSON.
 const MEASURE: usize = 4_000;
 /// Longest text of a page in characters.
@@ -79,6 +83,32 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
         announced: search.announced.iter().take(OTHERS).map(announced).collect(),
         codes: search.codes.iter().take(OTHERS).map(code).collect(),
         mismatches: search.mismatches.iter().take(OTHERS).map(|mismatch| mismatch_row(texts, mismatch)).collect(),
+        walk: trail.walked.as_ref().map(|walked| walk_row(report, walked)),
+    }
+}
+
+fn walk_row(report: &Report<'_>, walked: &Walked) -> WalkRow {
+    let Report { trail, search, .. } = *report;
+    let (pages, presses) = Device::ALL
+        .into_iter()
+        .map(|device| walk::done(trail, device))
+        .fold((0, 0), |(pages, presses), done| (pages + done.pages, presses + done.presses));
+    WalkRow {
+        pages,
+        presses,
+        spent: walked.spent.iter().next().map(|(_, spent)| *spent),
+        unexplored: walk::unexplored(trail, search, walked.max_steps).into_iter().take(WALKED).map(lead).collect(),
+        obstacles: walk::obstacles(trail, search).into_iter().take(WALKED).map(obstacle).collect(),
+    }
+}
+
+fn obstacle(obstacle: Obstacle) -> ObstacleRow {
+    ObstacleRow {
+        what: obstacle.what,
+        device: obstacle.device,
+        snapshot: obstacle.snapshot,
+        words: clean(&obstacle.words, TEXT),
+        close_px: obstacle.close_px,
     }
 }
 
@@ -135,12 +165,28 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
 }
 
 fn reach(trail: &Trail, sighting: &Sighting) -> Reach {
+    let path = trail.path(sighting.snapshot);
     Reach {
         steps: sighting.steps,
+        effort: sighting
+            .screens_down
+            .filter(|_| sighting.visible())
+            .map(|down| effort::effort(sighting.device, &tasks(&path), down)),
+        path: path.into_iter().filter_map(path_step).collect(),
         visible: sighting.visible(),
         screens_down: sighting.screens_down,
         px: place::seen_px(trail, sighting),
     }
+}
+
+fn tasks(path: &[&Step]) -> Vec<Task> {
+    let presses = path.iter().filter_map(|step| step.action.press());
+    presses.map(|press| Task { screens_down: press.screens_down, under_mouse: press.over.is_some() }).collect()
+}
+
+fn path_step(step: &Step) -> Option<PathStep> {
+    let press = step.action.press()?;
+    Some(PathStep { pressed: clean(&press.words, TEXT), change: step.change, screens_down: press.screens_down })
 }
 
 pub(super) fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {

@@ -22,6 +22,8 @@ fn the_keys_that_programs_read_are_there() {
     assert_eq!(phone["devices"]["phone"]["screens_down"], 5);
     assert_eq!(phone["devices"]["desktop"]["visible"], true);
     assert_eq!(phone["devices"]["phone"]["px"], 12.0);
+    let seconds = |device: &str| phone["devices"][device]["effort"]["least_s"].as_f64().unwrap_or_default();
+    assert!(seconds("phone") > seconds("desktop") && seconds("desktop") > 0.0, "five screens down takes longer");
     assert_eq!(report["sentence"]["language"], "zh-Hans");
     assert_eq!(report["authorities"][0]["digits"], "12315");
     assert_eq!(report["happened"][0]["fault"]["code"], "slow");

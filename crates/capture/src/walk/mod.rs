@@ -1,0 +1,273 @@
+//! Walks one device: presses what the guide asks for, as a customer would, and records what came of it. Decides nothing.
+
+mod press;
+
+use crate::error::CaptureError;
+use crate::look;
+use crate::record::{self, Advice, Scene, Visit};
+use crate::settings::{Bounds, Progress};
+use crate::tab::Tab;
+use doorbell_engine::geometry::{Device, PerDevice};
+use doorbell_engine::snapshot::Snapshot;
+use doorbell_engine::trail::{self, Action, Budget, Change, Incident, Press, Step, Trail};
+use doorbell_engine::walk::{Next, Told, change, same_state};
+use press::Point;
+use std::collections::BTreeMap;
+use tokio::time::Instant;
+use url::Url;
+
+/// What one device's walk gave.
+pub(crate) struct Walked {
+    pub(crate) trail: Trail,
+    pub(crate) album: BTreeMap<String, Vec<u8>>,
+}
+
+/// A walk on one device.
+pub(crate) struct Walker<'a> {
+    scene: &'a Scene<'a>,
+    device: Device,
+    trail: Trail,
+    album: BTreeMap<String, Vec<u8>>,
+    /// The tab the customer looks at, with the state it shows.
+    visit: Visit,
+    /// Which snapshot of the trail that state is; `None` where it is none of them.
+    at: Option<usize>,
+    /// Whether the state was reached again, so that its nodes have other numbers than the trail's.
+    anew: bool,
+    /// Bytes of the tabs that are closed.
+    bytes: u64,
+}
+
+/// What came of a press.
+struct Outcome {
+    /// The state before it, as it stood in the tab.
+    before: Snapshot,
+    told: Told,
+    /// Whether the thing could be pressed at all.
+    pressed: bool,
+    incidents: Vec<Incident>,
+}
+
+impl<'a> Walker<'a> {
+    /// Opens the page and walks from it.
+    pub(crate) async fn walk(scene: &'a Scene<'a>, device: Device, trail: Trail) -> Result<Walked, CaptureError> {
+        let Scene { browser, url, settings, boundary, bounds, .. } = scene;
+        let tab = Tab::open(browser, device, &settings.language, boundary, bounds.end).await?;
+        let visit = record::visit(scene, tab, url, bounds).await?;
+        let mut walker = Self { scene, device, trail, album: BTreeMap::new(), visit, at: None, anew: false, bytes: 0 };
+        let action = Action::Open { url: url.as_str().to_owned() };
+        let incidents = walker.visit.tab.facts().incidents.clone();
+        walker.keep(action, None, incidents, bounds).await;
+        let spent = walker.go_on().await?;
+        let Self { mut trail, album, .. } = walker;
+        if settings.walk.max_steps > 0 {
+            let spent = PerDevice::from_fn(|own| spent.filter(|_| own == device));
+            trail.walked = Some(trail::Walked { max_steps: settings.walk.max_steps, spent });
+        }
+        Ok(Walked { trail, album })
+    }
+
+    /// Does what the guide asks for until there is nothing left, or something is used up.
+    async fn go_on(&mut self) -> Result<Option<Budget>, CaptureError> {
+        loop {
+            if self.trail.snapshots.is_empty() {
+                return Ok(None);
+            }
+            let Advice { looks, next } = (self.scene.guide)(&self.trail, self.device);
+            self.look_closer(&looks).await?;
+            let action = match next {
+                Next::Do(action) if self.scene.settings.walk.max_steps > 0 => action,
+                Next::Spent(budget) => return Ok(Some(budget)),
+                Next::Do(_) | Next::Done => return Ok(None),
+            };
+            if Instant::now() >= self.scene.bounds.walk_end() {
+                return Ok(Some(Budget::Seconds));
+            }
+            if self.bytes + self.visit.tab.facts().bytes > self.scene.settings.walk.bytes {
+                return Ok(Some(Budget::Bytes));
+            }
+            self.act(action).await?;
+        }
+    }
+
+    /// Looks at what the guide wants of the state that is shown.
+    async fn look_closer(&mut self, requests: &[trail::LookRequest]) -> Result<(), CaptureError> {
+        let Some(at) = self.at.filter(|_| self.scene.settings.looks && !self.anew) else { return Ok(()) };
+        let known = |node| self.trail.look(at, node).is_some();
+        let new: Vec<trail::LookRequest> = requests.iter().filter(|request| !known(request.node)).copied().collect();
+        let looks = look::closer((at, &self.visit), &new, self.scene.bounds.end, self.scene.watch).await?;
+        self.trail.looks.extend(looks);
+        Ok(())
+    }
+
+    /// Does one thing and records what came of it.
+    async fn act(&mut self, action: Action) -> Result<(), CaptureError> {
+        let Some(press) = action.press().cloned() else { return Ok(()) };
+        self.scene.watch.saw(Progress::Pressed(self.device, press.words.clone()));
+        let bounds = self.scene.bounds.of_press();
+        let mut outcome = None;
+        if self.at == Some(press.from) {
+            outcome = self.press(&press, &bounds).await?;
+        }
+        // Looking closer may have moved things, or the customer has gone elsewhere since: begin again.
+        if !outcome.as_ref().is_some_and(|outcome| outcome.pressed) && self.return_to(press.from).await? {
+            outcome = self.press(&press, &self.scene.bounds.of_press()).await?;
+        }
+        let bounds = self.scene.bounds.of_press();
+        let Some(outcome) = outcome else {
+            let step = self.step(action, None);
+            self.trail.steps.push(step);
+            self.at = None;
+            return Ok(());
+        };
+        self.record_change(action, &press, outcome, &bounds).await
+    }
+
+    fn step(&self, action: Action, change: Option<Change>) -> Step {
+        Step { device: self.device, action, change, to: None, fault: None, incidents: Vec::new() }
+    }
+
+    async fn record_change(
+        &mut self,
+        action: Action,
+        press: &Press,
+        outcome: Outcome,
+        bounds: &Bounds,
+    ) -> Result<(), CaptureError> {
+        let Outcome { before, told, incidents, pressed } = outcome;
+        let Some(after) = &self.visit.snapshot else {
+            let mut step = self.step(action, Some(change_without_a_page(told)));
+            (step.fault, step.incidents) = (self.visit.fault.clone(), incidents);
+            self.trail.steps.push(step);
+            self.at = None;
+            return Ok(());
+        };
+        let control = press.control.filter(|_| pressed);
+        let control = control.and_then(|control| self.control_now(&before, press.from, control));
+        let change = if pressed { change(&before, control, after, told) } else { Change::Nothing };
+        let known = self.trail.snapshots.iter().position(|known| same_state(known, after));
+        let stays = matches!(change, Change::Nothing | Change::Anchor);
+        if let Some(known) = known.or(Some(press.from).filter(|_| stays)) {
+            let mut step = self.step(action, Some(change));
+            step.to = (!stays).then_some(known);
+            step.incidents = incidents;
+            self.trail.steps.push(step);
+            self.anew = self.anew || told.document || told.tab || known != press.from;
+            self.at = Some(known);
+            return Ok(());
+        }
+        self.keep(action, Some(change), incidents, bounds).await;
+        Ok(())
+    }
+
+    /// Puts the state that is shown on the trail.
+    async fn keep(&mut self, action: Action, change: Option<Change>, incidents: Vec<Incident>, bounds: &Bounds) {
+        let index = self.trail.snapshots.len();
+        let file = format!("{}-{index}.webp", self.device.id());
+        let picture = record::picture(self.scene, &mut self.visit, file, bounds).await;
+        self.album.extend(picture);
+        let to = self.visit.snapshot.is_some().then_some(index);
+        let fault = self.visit.fault.clone();
+        self.trail.steps.push(Step { device: self.device, action, change, to, fault, incidents });
+        self.trail.snapshots.extend(self.visit.snapshot.clone());
+        (self.at, self.anew) = (to, false);
+    }
+
+    /// Opens the page anew and does again what leads to a snapshot. `false`: that did not work.
+    async fn return_to(&mut self, snapshot: usize) -> Result<bool, CaptureError> {
+        let path: Vec<Press> =
+            self.trail.path(snapshot).into_iter().filter_map(|step| step.action.press().cloned()).collect();
+        let bounds = self.scene.bounds.of_press();
+        self.open(self.scene.url, &bounds).await?;
+        (self.at, self.anew) = (Some(0), true);
+        for (index, press) in path.iter().enumerate() {
+            self.at = Some(press.from);
+            let Some(outcome) = self.press(press, &self.scene.bounds.of_press()).await? else { return Ok(false) };
+            if !outcome.pressed || self.visit.snapshot.is_none() {
+                return Ok(false);
+            }
+            self.anew = true;
+            self.at = Some(path.get(index + 1).map_or(snapshot, |next| next.from));
+        }
+        Ok(self.visit.snapshot.is_some())
+    }
+
+    /// Opens an address in a tab beside the one that is open, which is closed.
+    async fn open(&mut self, url: &Url, bounds: &Bounds) -> Result<(), CaptureError> {
+        let Scene { browser, settings, boundary, .. } = self.scene;
+        let tab = self.visit.tab.beside(browser, &settings.language, boundary, bounds.load).await?;
+        self.bytes += self.visit.tab.facts().bytes;
+        self.visit = record::visit(self.scene, tab, url, bounds).await?;
+        Ok(())
+    }
+
+    /// Presses something of the state that is shown and waits until what comes of it rests. `None`: the thing is not there.
+    async fn press(&mut self, press: &Press, bounds: &Bounds) -> Result<Option<Outcome>, CaptureError> {
+        let Some(before) = self.visit.snapshot.clone() else { return Ok(None) };
+        let Some(control) = press.control.and_then(|control| self.control_now(&before, press.from, control)) else {
+            return Ok(None);
+        };
+        let over = press.over.and_then(|node| self.node_now(&before, press.from, node));
+        self.visit.tab.begin();
+        let Some(point) = Point::of(&self.visit, &before, control, over, bounds.load).await else {
+            return Ok(Some(Outcome { before, told: Told::default(), pressed: false, incidents: Vec::new() }));
+        };
+        point.press(&self.visit.tab, bounds.load).await;
+        let opening = crate::open::after_press(&self.visit.tab, bounds, self.scene.watch).await?;
+        let (document, incidents, window) = {
+            let facts = self.visit.tab.facts();
+            (facts.documents > 1, facts.incidents.clone(), window_of(&facts.incidents))
+        };
+        let incidents: Vec<Incident> =
+            incidents.into_iter().filter(|incident| !matches!(incident, Incident::PopUp { .. })).collect();
+        let dialog = incidents.iter().any(|incident| matches!(incident, Incident::Dialog { .. }));
+        let told = Told { document, tab: window.is_some(), dialog };
+        match window {
+            Some(url) => self.open(&url, bounds).await?,
+            None => {
+                (self.visit.snapshot, self.visit.fault) = (None, opening.fault);
+                if opening.shows {
+                    record::record_state(&mut self.visit, bounds).await?;
+                }
+            }
+        }
+        Ok(Some(Outcome { before, told, pressed: true, incidents }))
+    }
+
+    /// The number a control of the trail has in the state that is shown.
+    fn control_now(&self, shown: &Snapshot, from: usize, control: u32) -> Option<u32> {
+        if !self.anew {
+            return Some(control);
+        }
+        doorbell_engine::walk::again(self.trail.snapshots.get(from)?, control, shown)
+    }
+
+    fn node_now(
+        &self,
+        shown: &Snapshot,
+        from: usize,
+        node: doorbell_engine::snapshot::NodeId,
+    ) -> Option<doorbell_engine::snapshot::NodeId> {
+        let page = self.trail.snapshots.get(from)?;
+        let control = page.controls.iter().position(|control| control.node == node)? as u32;
+        let now = self.control_now(shown, from, control)?;
+        shown.control(now).map(|control| control.node)
+    }
+}
+
+/// The address of the window a press opened.
+fn window_of(incidents: &[Incident]) -> Option<Url> {
+    let opened = incidents.iter().find_map(|incident| match incident {
+        Incident::PopUp { url } => Url::parse(url).ok(),
+        _ => None,
+    });
+    opened.filter(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+fn change_without_a_page(told: Told) -> Change {
+    match (told.tab, told.document) {
+        (true, _) => Change::NewTab,
+        (false, true) => Change::Navigation,
+        (false, false) => Change::Nothing,
+    }
+}

@@ -1,0 +1,41 @@
+//! The walk: what a customer would press next to reach a person, and what is left to press.
+//!
+//! Pure: [`next_step`] asks, capture presses and appends what came of it to the trail.
+
+mod allowed;
+mod next;
+mod obstacle;
+mod state;
+mod words;
+
+pub use next::{Bounds, Next, next_step, unexplored};
+pub use obstacle::{Hindrance, Obstacle, obstacles};
+pub use state::{Told, again, change, same_state};
+
+use crate::geometry::Device;
+use crate::trail::{Action, Change, Trail};
+
+/// What a walk has done on a device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Pages opened, the first included.
+    pub pages: usize,
+    /// Presses done.
+    pub presses: usize,
+}
+
+/// What was done on a device.
+pub fn done(trail: &Trail, device: Device) -> Done {
+    let steps = trail.steps.iter().filter(|step| step.device == device);
+    steps.fold(Done::default(), |done, step| {
+        let page = matches!(step.action, Action::Open { .. })
+            || matches!(step.change, Some(Change::Navigation | Change::NewTab));
+        Done {
+            pages: done.pages + usize::from(page),
+            presses: done.presses + usize::from(step.action.press().is_some()),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,337 @@
+//! What a customer would press next: best-first by presses, then by scent, with a bound that proves when to stop.
+//!
+//! A lead on a page that is `n` presses away can only give entrances that are `n + 1` presses away. Once every kind that is
+//! wanted is known with no more presses than that, it need not be opened. The nearest leads are pressed first, so that the
+//! first way found to a kind is the shortest one.
+
+use super::allowed::may_follow;
+use super::state::{text_of, without_place};
+use super::words;
+use super::{Done, done};
+use crate::geometry::Device;
+use crate::search::{EntranceKind, Lead, Purpose, Search};
+use crate::snapshot::{BlockId, Control, ControlId, ControlKind, NodeId, Snapshot};
+use crate::trail::{Action, Budget, How, Press, Trail};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How far a walk may go on each device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Presses one after the other.
+    pub max_steps: u32,
+    /// Pages opened, the first included.
+    pub pages: usize,
+    /// Presses done.
+    pub presses: usize,
+}
+
+/// What comes next on a walk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    /// Do this.
+    Do(Action),
+    /// Nothing is left that could shorten a way.
+    Done,
+    /// Something is left, but this is used up.
+    Spent(Budget),
+}
+
+/// Scent a lead must have on the page that was asked for, and beyond it.
+const FLOOR: (f64, f64) = (1.0, 2.0);
+/// Scent a lead must have when a telephone number is known already.
+const PROMISING: f64 = 4.0;
+/// A thing of which so much is covered cannot be pressed.
+const COVERED: f64 = 0.5;
+/// Things that show only under a mouse and are tried on a device.
+const HOVERS: usize = 3;
+
+/// What a customer would press next on a device.
+pub fn next_step(trail: &Trail, search: &Search, device: Device, bounds: &Bounds) -> Next {
+    if trail.page(device).is_none() {
+        return Next::Done;
+    }
+    let walk = Walk::new(trail, search, device);
+    let best = walk.candidates(bounds.max_steps).filter(|candidate| walk.gains(candidate)).min_by(Candidate::order);
+    let Some(best) = best else { return Next::Done };
+    let Done { pages, presses } = done(trail, device);
+    if presses >= bounds.presses {
+        Next::Spent(Budget::Presses)
+    } else if pages >= bounds.pages {
+        Next::Spent(Budget::Pages)
+    } else {
+        Next::Do(best.action(trail, device))
+    }
+}
+
+/// The leads that are worth opening and were not opened, nearest first.
+pub fn unexplored<'a>(trail: &'a Trail, search: &'a Search, max_steps: u32) -> Vec<&'a Lead> {
+    let mut left = Vec::new();
+    for device in Device::ALL {
+        let walk = Walk::new(trail, search, device);
+        let mut own: Vec<Candidate<'a>> = walk.candidates(max_steps).collect();
+        own.sort_by(Candidate::order);
+        let mut seen = BTreeSet::new();
+        left.extend(own.into_iter().filter_map(|candidate| candidate.lead).filter(|lead| seen.insert(key(lead))));
+    }
+    left
+}
+
+/// Something that can be pressed.
+struct Candidate<'a> {
+    snapshot: usize,
+    control: ControlId,
+    node: NodeId,
+    words: String,
+    over: Option<NodeId>,
+    /// Presses of the way that ends with it.
+    presses: u32,
+    scent: f64,
+    /// Whether it is the button of a menu.
+    menu: bool,
+    /// `None` for what puts something away.
+    lead: Option<&'a Lead>,
+}
+
+impl Candidate<'_> {
+    fn order(&self, other: &Self) -> std::cmp::Ordering {
+        let place = |it: &Self| (it.presses, it.over.is_some());
+        let rest = |it: &Self| (it.snapshot, it.control);
+        place(self).cmp(&place(other)).then(other.scent.total_cmp(&self.scent)).then(rest(self).cmp(&rest(other)))
+    }
+
+    fn action(self, trail: &Trail, device: Device) -> Action {
+        let page = trail.snapshots.get(self.snapshot);
+        let control = page.and_then(|page| page.control(self.control));
+        let rect = page.and_then(|page| shown_rect(page, self.control));
+        let screens = rect.as_ref().and_then(|rect| page.and_then(|page| page.screens_down(rect)));
+        let pinned = control.is_some_and(|control| control.pinned);
+        let press = Press {
+            from: self.snapshot,
+            node: self.node,
+            control: Some(self.control),
+            words: self.words,
+            rect,
+            screens_down: if pinned { 0 } else { screens.unwrap_or(0) },
+            over: self.over,
+            how: match device {
+                Device::Phone => How::Touch,
+                Device::Desktop => How::Mouse,
+            },
+        };
+        if self.lead.is_some() { Action::Press(press) } else { Action::Close(press) }
+    }
+}
+
+/// The box of a control; of an inline link without one the box of its words.
+fn shown_rect(page: &Snapshot, id: ControlId) -> Option<crate::geometry::Rect> {
+    let own = page.control(id)?.rect.filter(|rect| rect.area() > 0.0);
+    let runs = page.runs.iter().filter(|run| run.control == Some(id) && !run.sight.is_unseen());
+    own.or_else(|| runs.filter_map(|run| run.rect).reduce(|all, rect| all.union(&rect)))
+}
+
+/// One device's trail, with what is known of it.
+struct Walk<'a> {
+    trail: &'a Trail,
+    search: &'a Search,
+    device: Device,
+    /// Presses to each snapshot.
+    presses: Vec<u32>,
+    /// Fewest presses to each kind of entrance.
+    known: BTreeMap<EntranceKind, u32>,
+    /// What was pressed, by [`key`]; and on which snapshot, by control.
+    pressed: BTreeSet<String>,
+    tried: BTreeSet<(usize, ControlId)>,
+    hovered: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(trail: &'a Trail, search: &'a Search, device: Device) -> Self {
+        let own = trail.steps.iter().filter(|step| step.device == device).filter_map(|step| step.action.press());
+        let (mut pressed, mut tried, mut hovered) = (BTreeSet::new(), BTreeSet::new(), 0);
+        for press in own {
+            hovered += usize::from(press.over.is_some());
+            let Some(control) = press.control else { continue };
+            tried.insert((press.from, control));
+            let page = trail.snapshots.get(press.from);
+            let href = page.and_then(|page| page.control(control)).and_then(|control| control.href.as_deref());
+            pressed.insert(key_of(href, &press.words, press.node));
+        }
+        let mut known: BTreeMap<EntranceKind, u32> = BTreeMap::new();
+        for entrance in search.entrances.iter().filter(|e| e.human() && e.purpose != Purpose::Other) {
+            if let Some(place) = entrance.best_on(device).filter(|place| place.visible()) {
+                let least = known.entry(entrance.kind).or_insert(place.steps);
+                *least = place.steps.min(*least);
+            }
+        }
+        let presses = (0..trail.snapshots.len()).map(|index| trail.presses(index)).collect();
+        Self { trail, search, device, presses, known, pressed, tried, hovered }
+    }
+
+    /// Everything that could be pressed, in no order.
+    fn candidates(&self, max_steps: u32) -> impl Iterator<Item = Candidate<'a>> {
+        let leads = self.search.leads.iter().filter(|lead| lead.device == self.device);
+        let leads: Vec<Candidate<'a>> = leads.filter_map(|lead| self.of_lead(lead)).collect();
+        let closers: Vec<Candidate<'a>> =
+            self.trail.on(self.device).filter_map(|(i, page)| self.closer(i, page)).collect();
+        leads.into_iter().chain(closers).filter(move |candidate| candidate.presses <= max_steps)
+    }
+
+    fn of_lead(&self, lead: &'a Lead) -> Option<Candidate<'a>> {
+        let depth = *self.presses.get(lead.snapshot)?;
+        let page = self.trail.snapshots.get(lead.snapshot)?;
+        let control = page.control(lead.control)?;
+        let floor = if depth == 0 { FLOOR.0 } else { FLOOR.1 };
+        let opens_menu = lead.signals.iter().any(|signal| signal.id == "menu");
+        if (lead.scent < floor && !opens_menu)
+            || self.pressed.contains(&key(lead))
+            || self.tried.contains(&(lead.snapshot, lead.control))
+            || words::is_forbidden(&lead.text)
+            || is_covered(page, lead.control)
+            || !self.may_press(page, control, depth)
+        {
+            return None;
+        }
+        let over = if lead.sight.is_unseen() { Some(self.hover(page, lead)?) } else { None };
+        Some(Candidate {
+            snapshot: lead.snapshot,
+            control: lead.control,
+            node: lead.node,
+            words: words::bare(&lead.text).to_owned(),
+            over,
+            presses: depth + 1,
+            scent: lead.scent,
+            menu: opens_menu,
+            lead: Some(lead),
+        })
+    }
+
+    fn may_press(&self, page: &Snapshot, control: &Control, depth: u32) -> bool {
+        let Some(href) = control.href.as_deref().filter(|href| !href.is_empty()) else {
+            return control.kind != ControlKind::Field && control.kind != ControlKind::Choice;
+        };
+        // A page that was seen with no more presses is no news.
+        let seen = self.trail.on(self.device).any(|(index, known)| {
+            let near = self.presses.get(index).is_some_and(|presses| *presses <= depth + 1);
+            near && without_place(&known.url) == without_place(href)
+        });
+        let here = without_place(href) == without_place(&page.url) || href.ends_with('#');
+        may_follow(&self.trail.start, &page.url, href) && (here || !seen)
+    }
+
+    /// What a mouse must rest on before an unseen thing shows: the nearest thing around it that is seen and can be pressed.
+    fn hover(&self, page: &Snapshot, lead: &Lead) -> Option<NodeId> {
+        let control = page.control(lead.control)?;
+        if self.device == Device::Phone || self.hovered >= HOVERS || control.href.is_none() {
+            return None;
+        }
+        let hidden = control.block;
+        let mut seen: BTreeMap<BlockId, NodeId> = BTreeMap::new();
+        for control in page.controls.iter().filter(|control| !control.sight.is_unseen()) {
+            for (id, _) in page.ancestors(control.block).take(4) {
+                seen.entry(id).or_insert(control.node);
+            }
+        }
+        let around = page.ancestors(hidden).take(6).take_while(|(_, block)| block.tag != "body");
+        around.filter_map(|(id, _)| seen.get(&id)).next().copied()
+    }
+
+    /// What puts away something that lies over a lead or an entrance of a page.
+    fn closer(&self, index: usize, page: &'a Snapshot) -> Option<Candidate<'a>> {
+        let presses = *self.presses.get(index)?;
+        if !self.is_hindered(index, page) {
+            return None;
+        }
+        let closing = page.controls.iter().enumerate().filter(|(id, control)| {
+            let id = *id as ControlId;
+            !control.sight.is_unseen()
+                && control.kind != ControlKind::Field
+                && !is_covered(page, id)
+                && !self.tried.contains(&(index, id))
+                && self.is_over(page, control)
+                && control.href.as_deref().is_none_or(|href| {
+                    without_place(href) == without_place(&page.url) || href.starts_with("javascript:")
+                })
+        });
+        let closing = closing.filter_map(|(id, control)| {
+            let words = text_of(page, id as ControlId);
+            let says = words::closes(&words);
+            let named = !words.chars().any(char::is_alphabetic) && words::closes_by_name(&control.attributes.names);
+            (says || named).then_some((id as ControlId, control, words))
+        });
+        let (control, found, words) = closing.min_by_key(|(id, ..)| *id)?;
+        Some(Candidate {
+            snapshot: index,
+            control,
+            node: found.node,
+            words,
+            over: None,
+            presses: presses + 1,
+            scent: f64::MAX,
+            menu: false,
+            lead: None,
+        })
+    }
+
+    fn is_hindered(&self, index: usize, page: &Snapshot) -> bool {
+        let leads = self.search.leads.iter().filter(|lead| lead.snapshot == index && lead.scent >= PROMISING);
+        let entrances = self.search.entrances.iter().filter(|entrance| entrance.human());
+        let mut places = entrances.flat_map(|entrance| &entrance.sightings);
+        leads.into_iter().any(|lead| !lead.sight.is_unseen() && is_covered(page, lead.control))
+            || places.any(|place| place.snapshot == index && place.covered && !place.sight.is_unseen())
+    }
+
+    /// Whether a control stands in something that lies over the page.
+    fn is_over(&self, page: &Snapshot, control: &Control) -> bool {
+        let mut around = page.ancestors(control.block);
+        control.pinned
+            || around.any(|(_, block)| {
+                block.pinned || block.tag == "dialog" || matches!(block.role.as_deref(), Some("dialog" | "alertdialog"))
+            })
+    }
+
+    /// Whether pressing it can give anything new.
+    fn gains(&self, candidate: &Candidate<'_>) -> bool {
+        const KINDS: [EntranceKind; 9] = [
+            EntranceKind::Phone,
+            EntranceKind::Callback,
+            EntranceKind::LiveChat,
+            EntranceKind::ChatUnknown,
+            EntranceKind::Whatsapp,
+            EntranceKind::Email,
+            EntranceKind::ContactForm,
+            EntranceKind::Qq,
+            EntranceKind::Wechat,
+        ];
+        let shortens = |kind: &EntranceKind| self.known.get(kind).is_some_and(|known| *known > candidate.presses);
+        let Some(phone) = self.known.get(&EntranceKind::Phone) else { return true };
+        // What a phone customer does not need is looked for only where it is promised, and not far beyond.
+        let near = candidate.presses <= (*phone).max(1) + 1 && (candidate.scent >= PROMISING || candidate.menu);
+        KINDS.iter().any(shortens) || (near && KINDS.iter().any(|kind| !self.known.contains_key(kind)))
+    }
+}
+
+fn is_covered(page: &Snapshot, id: ControlId) -> bool {
+    let covered = |cover: Option<crate::snapshot::Cover>| cover.is_some_and(|cover| cover.share >= COVERED);
+    let Some(control) = page.control(id) else { return true };
+    let runs: Vec<bool> = page
+        .runs
+        .iter()
+        .filter(|run| run.control == Some(id) && !run.sight.is_unseen())
+        .map(|run| covered(run.cover))
+        .collect();
+    if runs.is_empty() { covered(control.cover) } else { runs.into_iter().all(|covered| covered) }
+}
+
+/// The name of what a lead opens: leads of one name are pressed once.
+fn key(lead: &Lead) -> String {
+    key_of(lead.href.as_deref(), &lead.text, lead.node)
+}
+
+fn key_of(href: Option<&str>, words: &str, node: NodeId) -> String {
+    let page = href.filter(|href| href.starts_with("http") && !href.ends_with('#')).map(without_place);
+    match page {
+        Some(page) => page.to_lowercase(),
+        None if words::bare(words).is_empty() => format!("\u{0}{}", node.0),
+        None => format!("\u{0}{}", words::bare(words).to_lowercase()),
+    }
+}

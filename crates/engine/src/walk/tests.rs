@@ -1,0 +1,166 @@
+use super::*;
+use crate::build::{Page, trail};
+use crate::find::find;
+use crate::snapshot::{Snapshot, Unseen};
+use crate::trail::{Budget, Press, Step};
+
+const BOUNDS: Bounds = Bounds { max_steps: 4, pages: 12, presses: 30 };
+
+fn next(trail: &Trail) -> Next {
+    next_step(trail, &find(trail), Device::Phone, &BOUNDS)
+}
+
+fn pressed(next: &Next) -> &Press {
+    match next {
+        Next::Do(action) => action.press().unwrap(),
+        other => panic!("nothing is pressed: {other:?}"),
+    }
+}
+
+fn at(url: &str, page: Page) -> Snapshot {
+    let mut page = page.done();
+    page.url = url.into();
+    page
+}
+
+/// Appends what a press led to.
+fn then(mut trail: Trail, action: Action, change: Change, to: Option<Snapshot>) -> Trail {
+    let to = to.map(|page| {
+        trail.snapshots.push(page);
+        trail.snapshots.len() - 1
+    });
+    let device = Device::Phone;
+    trail.steps.push(Step { device, action, change: Some(change), to, fault: None, incidents: Vec::new() });
+    trail
+}
+
+fn action(next: Next) -> Action {
+    match next {
+        Next::Do(action) => action,
+        other => panic!("nothing is pressed: {other:?}"),
+    }
+}
+
+fn home() -> Page {
+    Page::on(Device::Phone)
+        .link("关于我们", "https://shop.example/about")
+        .link("联系我们", "https://shop.example/contact")
+}
+
+#[test]
+fn the_most_promising_link_is_pressed_first_and_its_way_is_the_path() {
+    let trail = trail(vec![home().done()]);
+    let first = next(&trail);
+    assert_eq!(pressed(&first).words, "联系我们");
+    let contact = at("https://shop.example/contact", Page::on(Device::Phone).text("客服热线：400-628-7719"));
+    let trail = then(trail, action(first), Change::Navigation, Some(contact));
+    let search = find(&trail);
+    assert_eq!(search.entrances[0].best_on(Device::Phone).unwrap().steps, 1);
+    assert_eq!(trail.path(1).len(), 1);
+    // The number is one press away: what stands two presses away cannot be nearer.
+    assert!(unexplored(&trail, &search, 4).iter().any(|lead| lead.text == "关于我们"));
+}
+
+#[test]
+fn a_dead_link_is_pressed_once() {
+    let trail = trail(vec![Page::on(Device::Phone).button("帮助中心").done()]);
+    let first = next(&trail);
+    assert_eq!(pressed(&first).words, "帮助中心");
+    let trail = then(trail, action(first), Change::Nothing, None);
+    assert_eq!(next(&trail), Next::Done);
+    assert_eq!(obstacles(&trail, &find(&trail))[0].what, Hindrance::DeadPress);
+}
+
+#[test]
+fn nothing_is_pressed_that_buys_or_leads_away() {
+    let page = Page::on(Device::Phone)
+        .button("提交并联系客服")
+        .link("联系我们", "https://other.example/contact")
+        .link("帮助中心", "weixin://help");
+    assert_eq!(next(&trail(vec![page.done()])), Next::Done);
+}
+
+#[test]
+fn a_budget_that_is_spent_is_told() {
+    let trail = trail(vec![home().done()]);
+    let bounds = Bounds { pages: 1, ..BOUNDS };
+    assert_eq!(next_step(&trail, &find(&trail), Device::Phone, &bounds), Next::Spent(Budget::Pages));
+    assert_eq!(next_step(&trail, &find(&trail), Device::Phone, &Bounds { max_steps: 0, ..BOUNDS }), Next::Done);
+}
+
+#[test]
+fn what_lies_over_the_way_is_put_away_first() {
+    let page = Page::on(Device::Phone).link("联系我们", "https://shop.example/contact").covered(1.0);
+    let page = page.pinned_block("div").text("我们使用Cookie").button("我知道了").end();
+    let trail = trail(vec![page.done()]);
+    let Next::Do(Action::Close(close)) = next(&trail) else { panic!("the banner is in the way") };
+    assert_eq!(close.words, "我知道了");
+    let action = Action::Close(close);
+    let free = Page::on(Device::Phone).link("联系我们", "https://shop.example/contact").done();
+    let trail = then(trail, action, Change::Panel, Some(free));
+    assert_eq!((pressed(&next(&trail)).words.as_str(), pressed(&next(&trail)).from), ("联系我们", 1));
+    assert_eq!(obstacles(&trail, &find(&trail))[0].what, Hindrance::CookieBanner);
+}
+
+#[test]
+fn a_shorter_way_found_later_replaces_the_longer() {
+    let pages = vec![home().done(), at("https://shop.example/a", home()), at("https://shop.example/b", home())];
+    let mut trail = trail(pages);
+    trail.steps.truncate(1);
+    let press = |from| {
+        let Next::Do(Action::Press(press)) = next(&crate::build::trail(vec![home().done()])) else { panic!() };
+        Action::Press(Press { from, ..press })
+    };
+    let step = |from, to| Step {
+        device: Device::Phone,
+        action: press(from),
+        change: Some(Change::Navigation),
+        to: Some(to),
+        fault: None,
+        incidents: Vec::new(),
+    };
+    trail.steps.extend([step(0, 1), step(1, 2), step(0, 2)]);
+    assert_eq!((trail.presses(1), trail.presses(2), trail.path(2).len()), (1, 1, 1));
+    // A ring in a damaged case file is no way.
+    trail.steps = vec![step(1, 2), step(2, 1), step(99, 0)];
+    assert_eq!((trail.presses(1), trail.path(2).len()), (0, 0));
+}
+
+#[test]
+fn the_same_words_at_the_same_address_are_the_same_state() {
+    let one = at("https://shop.example/#top", home().text("12:01"));
+    let two = at("https://shop.example/", home().text("12:02"));
+    assert!(same_state(&one, &two));
+    assert!(!same_state(&one, &at("https://shop.example/", home().text("欢迎光临"))));
+}
+
+#[test]
+fn what_a_press_changes_is_told_apart() {
+    let before =
+        Page::on(Device::Phone).button("更多").block("nav").text("联系我们").unseen(Unseen::NotRendered).done();
+    let mut menu = before.clone();
+    menu.runs.iter_mut().for_each(|run| run.sight = crate::snapshot::Sight::Seen);
+    let told = Told::default();
+    assert_eq!(change(&before, Some(0), &menu, told), Change::Menu);
+    assert_eq!(change(&before, Some(0), &before, told), Change::Nothing);
+    assert_eq!(change(&before, Some(0), &before, Told { dialog: true, ..told }), Change::Dialog);
+    assert_eq!(change(&before, Some(0), &menu, Told { document: true, ..told }), Change::Navigation);
+    let mut details = before.clone();
+    details.controls[0].tag = "summary".into();
+    assert_eq!(change(&details, Some(0), &menu, told), Change::Details);
+    let mut moved = before.clone();
+    moved.url.push_str("#contact");
+    assert_eq!(change(&before, Some(0), &moved, told), Change::Anchor);
+    moved.url = "https://shop.example/contact".into();
+    assert_eq!(change(&before, Some(0), &moved, told), Change::Route);
+}
+
+#[test]
+fn a_control_is_found_again_on_a_page_opened_anew() {
+    let old = home().done();
+    let mut new = Page::on(Device::Phone).text("公告").link("关于我们", "https://shop.example/about").done();
+    assert_eq!(again(&old, 0, &new), Some(0));
+    assert_eq!(again(&old, 1, &new), None);
+    new.controls.clear();
+    assert_eq!(again(&old, 0, &new), None);
+}

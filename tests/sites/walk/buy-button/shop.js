@@ -1,0 +1,1 @@
+document.querySelector('button.buy').addEventListener('click', () => { location.href = 'ordered.html'; });
