@@ -99,7 +99,7 @@ pub(super) fn told(page: &Page<'_>, id: ControlId, control: &Control) -> Option<
     }
     let label = if silent { page.hint_of_control(id) } else { words.to_owned() };
     let width: usize = label.chars().map(|char| if char > '\u{2e80}' { 2 } else { 1 }).sum();
-    let goal = Goal::of(page, control);
+    let goal = Goal::of(page, id, control);
     if width > LONGEST || goal == Goal::Elsewhere {
         return None;
     }
@@ -130,12 +130,19 @@ pub(super) fn told(page: &Page<'_>, id: ControlId, control: &Control) -> Option<
 fn is_plain(page: &Page<'_>, id: ControlId, control: &Control) -> bool {
     let href = control.href.as_deref().unwrap_or_default();
     let pinned = control.pinned || page.snapshot.block(control.block).is_some_and(|block| block.pinned);
+    !pinned && !is_dead(href) && !href.contains('#') && !talks(page, id) && !chat::may_be_named(href)
+}
+
+/// Whether the words of a control may speak of a chat.
+fn talks(page: &Page<'_>, id: ControlId) -> bool {
     let talks = |hit: &Hit| matches!(hit.intent, Intent::ChatEntry | Intent::HumanAgent | Intent::Robot);
-    !pinned
-        && !is_dead(href)
-        && !href.contains('#')
-        && !page.hits_of_control(id).iter().any(talks)
-        && !chat::may_be_named(href)
+    page.hits_of_control(id).iter().any(talks)
+}
+
+/// Whether another block of the page is called so.
+fn has_place(page: &Page<'_>, place: &str, control: &Control) -> bool {
+    let others = page.snapshot.blocks.iter().filter(|block| block.node != control.node);
+    others.flat_map(|block| block.names.split_ascii_whitespace()).any(|name| name.eq_ignore_ascii_case(place))
 }
 
 fn of_words(hits: &[Hit], label: &str, goal: Goal) -> u32 {
@@ -231,7 +238,7 @@ enum Goal {
 }
 
 impl Goal {
-    fn of(page: &Page<'_>, control: &Control) -> Self {
+    fn of(page: &Page<'_>, id: ControlId, control: &Control) -> Self {
         let href = control.href.as_deref().unwrap_or_default();
         if is_dead(href) {
             return Self::Script;
@@ -244,7 +251,9 @@ impl Goal {
         let own = page.snapshot.url.split('#').next().unwrap_or_default();
         if !place.is_empty() && address.eq_ignore_ascii_case(own) {
             let called = chat::named(place) == Named::Chat || control.attributes.onclick.is_some();
-            return if called { Self::Script } else { Self::Elsewhere };
+            // A place that is nowhere on the page is a script's to open.
+            let opened = called || (talks(page, id) && !has_place(page, place, control));
+            return if opened { Self::Script } else { Self::Elsewhere };
         }
         let path = address.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
         if PAGES.iter().any(|page| path.contains(page)) {
