@@ -222,13 +222,12 @@ impl<'a> Walker<'a> {
             incidents.into_iter().filter(|incident| !matches!(incident, Incident::PopUp { .. })).collect();
         let dialog = incidents.iter().any(|incident| matches!(incident, Incident::Dialog { .. }));
         let told = Told { document, tab: window.is_some(), dialog };
-        match window {
-            Some(url) => self.open(&url, bounds).await?,
-            None => {
-                (self.visit.snapshot, self.visit.fault) = (None, opening.fault);
-                if opening.shows {
-                    record::record_state(&mut self.visit, bounds).await?;
-                }
+        if let Some(url) = window {
+            self.open(&url, bounds).await?;
+        } else {
+            (self.visit.snapshot, self.visit.fault) = (None, opening.fault);
+            if opening.shows {
+                record::record_state(&mut self.visit, bounds).await?;
             }
         }
         Ok(Some(Outcome { before, told, pressed: true, incidents }))

@@ -45,6 +45,9 @@ const COVERED: f64 = 0.5;
 /// Things that show only under a mouse and are tried on a device.
 const HOVERS: usize = 3;
 
+/// Controls in what lies over a page that are read in search of the one that puts it away.
+const CLOSERS: usize = 60;
+
 /// What a customer would press next on a device.
 pub fn next_step(trail: &Trail, search: &Search, device: Device, bounds: &Bounds) -> Next {
     if trail.page(device).is_none() {
@@ -135,7 +138,7 @@ struct Walk<'a> {
     search: &'a Search,
     device: Device,
     /// Presses to each snapshot.
-    presses: Vec<u32>,
+    away: Vec<u32>,
     /// Fewest presses to each kind of entrance.
     known: BTreeMap<EntranceKind, u32>,
     /// What was pressed, by [`key`]; and on which snapshot, by control.
@@ -163,8 +166,8 @@ impl<'a> Walk<'a> {
                 *least = place.steps.min(*least);
             }
         }
-        let presses = (0..trail.snapshots.len()).map(|index| trail.presses(index)).collect();
-        Self { trail, search, device, presses, known, pressed, tried, hovered }
+        let away = (0..trail.snapshots.len()).map(|index| trail.presses(index)).collect();
+        Self { trail, search, device, away, known, pressed, tried, hovered }
     }
 
     /// Everything that could be pressed, in no order.
@@ -177,7 +180,7 @@ impl<'a> Walk<'a> {
     }
 
     fn of_lead(&self, lead: &'a Lead) -> Option<Candidate<'a>> {
-        let depth = *self.presses.get(lead.snapshot)?;
+        let depth = *self.away.get(lead.snapshot)?;
         let page = self.trail.snapshots.get(lead.snapshot)?;
         let control = page.control(lead.control)?;
         let floor = if depth == 0 { FLOOR.0 } else { FLOOR.1 };
@@ -211,7 +214,7 @@ impl<'a> Walk<'a> {
         };
         // A page that was seen with no more presses is no news.
         let seen = self.trail.on(self.device).any(|(index, known)| {
-            let near = self.presses.get(index).is_some_and(|presses| *presses <= depth + 1);
+            let near = self.away.get(index).is_some_and(|presses| *presses <= depth + 1);
             near && without_place(&known.url) == without_place(href)
         });
         let here = without_place(href) == without_place(&page.url) || href.ends_with('#');
@@ -231,32 +234,27 @@ impl<'a> Walk<'a> {
                 seen.entry(id).or_insert(control.node);
             }
         }
-        let around = page.ancestors(hidden).take(6).take_while(|(_, block)| block.tag != "body");
-        around.filter_map(|(id, _)| seen.get(&id)).next().copied()
+        let mut around = page.ancestors(hidden).take(6).take_while(|(_, block)| block.tag != "body");
+        around.find_map(|(id, _)| seen.get(&id).copied())
     }
 
     /// What puts away something that lies over a lead or an entrance of a page.
     fn closer(&self, index: usize, page: &'a Snapshot) -> Option<Candidate<'a>> {
-        let presses = *self.presses.get(index)?;
+        let presses = *self.away.get(index)?;
         if !self.is_hindered(index, page) {
             return None;
         }
-        let closing = page.controls.iter().enumerate().filter(|(id, control)| {
-            let id = *id as ControlId;
-            !control.sight.is_unseen()
-                && control.kind != ControlKind::Field
-                && !is_covered(page, id)
-                && !self.tried.contains(&(index, id))
-                && self.is_over(page, control)
-                && control.href.as_deref().is_none_or(|href| {
-                    without_place(href) == without_place(&page.url) || href.starts_with("javascript:")
-                })
+        let over = page.controls.iter().enumerate().filter(|(_, control)| {
+            let own = control.kind != ControlKind::Field && !control.sight.is_unseen();
+            own && is_over(page, control) && stays(page, control)
         });
+        let closing = over.map(|(id, control)| (id as ControlId, control)).take(CLOSERS);
+        let closing = closing.filter(|(id, _)| !self.tried.contains(&(index, *id)) && !is_covered(page, *id));
         let closing = closing.filter_map(|(id, control)| {
-            let words = text_of(page, id as ControlId);
+            let words = text_of(page, id);
             let says = words::closes(&words);
             let named = !words.chars().any(char::is_alphabetic) && words::closes_by_name(&control.attributes.names);
-            (says || named).then_some((id as ControlId, control, words))
+            (says || named).then_some((id, control, words))
         });
         let (control, found, words) = closing.min_by_key(|(id, ..)| *id)?;
         Some(Candidate {
@@ -280,15 +278,6 @@ impl<'a> Walk<'a> {
             || places.any(|place| place.snapshot == index && place.covered && !place.sight.is_unseen())
     }
 
-    /// Whether a control stands in something that lies over the page.
-    fn is_over(&self, page: &Snapshot, control: &Control) -> bool {
-        let mut around = page.ancestors(control.block);
-        control.pinned
-            || around.any(|(_, block)| {
-                block.pinned || block.tag == "dialog" || matches!(block.role.as_deref(), Some("dialog" | "alertdialog"))
-            })
-    }
-
     /// Whether pressing it can give anything new.
     fn gains(&self, candidate: &Candidate<'_>) -> bool {
         const KINDS: [EntranceKind; 9] = [
@@ -308,6 +297,21 @@ impl<'a> Walk<'a> {
         let near = candidate.presses <= (*phone).max(1) + 1 && (candidate.scent >= PROMISING || candidate.menu);
         KINDS.iter().any(shortens) || (near && KINDS.iter().any(|kind| !self.known.contains_key(kind)))
     }
+}
+
+/// Whether a control stands in something that lies over the page.
+fn is_over(page: &Snapshot, control: &Control) -> bool {
+    let mut around = page.ancestors(control.block);
+    control.pinned
+        || around.any(|(_, block)| {
+            block.pinned || block.tag == "dialog" || matches!(block.role.as_deref(), Some("dialog" | "alertdialog"))
+        })
+}
+
+/// Whether pressing a control does not lead to another page, as far as its address tells.
+fn stays(page: &Snapshot, control: &Control) -> bool {
+    let here = |href: &str| without_place(href) == without_place(&page.url) || href.starts_with("javascript:");
+    control.href.as_deref().is_none_or(here)
 }
 
 fn is_covered(page: &Snapshot, id: ControlId) -> bool {

@@ -102,6 +102,9 @@ fn says(names: &str, words: &[&str]) -> bool {
     parts.any(|part| words.contains(&part))
 }
 
+/// Fewer digits alone are a counter or a clock that runs by itself.
+const CLOCK: usize = 5;
+
 /// What is seen after a press and was not before.
 struct New {
     runs: Vec<RunId>,
@@ -116,10 +119,9 @@ impl New {
         let is_new = |id: &usize| {
             let run = &after.runs[*id];
             let text = run.text.trim();
-            !run.sight.is_unseen()
-                && text.chars().any(char::is_alphanumeric)
-                && !seen_before.contains(&(run.node, text))
-                && !(text.chars().all(|char| !char.is_alphabetic()) && text.chars().count() < 5)
+            let digits = || text.chars().filter(char::is_ascii_digit).count();
+            let says = text.chars().any(char::is_alphabetic) || digits() >= CLOCK;
+            says && !run.sight.is_unseen() && !seen_before.contains(&(run.node, text))
         };
         let runs = (0..after.runs.len()).filter(is_new).map(|id| id as RunId).collect();
         let pictures = |page: &Snapshot| -> BTreeSet<NodeId> {

@@ -98,11 +98,11 @@ fn walk_row(report: &Report<'_>, walked: &Walked) -> WalkRow {
         presses,
         spent: walked.spent.iter().next().map(|(_, spent)| *spent),
         unexplored: walk::unexplored(trail, search, walked.max_steps).into_iter().take(WALKED).map(lead).collect(),
-        obstacles: walk::obstacles(trail, search).into_iter().take(WALKED).map(obstacle).collect(),
+        obstacles: walk::obstacles(trail, search).iter().take(WALKED).map(obstacle).collect(),
     }
 }
 
-fn obstacle(obstacle: Obstacle) -> ObstacleRow {
+fn obstacle(obstacle: &Obstacle) -> ObstacleRow {
     ObstacleRow {
         what: obstacle.what,
         device: obstacle.device,
