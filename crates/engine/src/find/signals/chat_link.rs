@@ -129,8 +129,12 @@ pub(super) fn told(page: &Page<'_>, id: ControlId, control: &Control) -> Option<
 /// address nor its place.
 fn is_plain(page: &Page<'_>, id: ControlId, control: &Control) -> bool {
     let href = control.href.as_deref().unwrap_or_default();
-    let pinned = control.pinned || page.snapshot.block(control.block).is_some_and(|block| block.pinned);
-    !pinned && !is_dead(href) && !href.contains('#') && !talks(page, id) && !chat::may_be_named(href)
+    !is_pinned(page, control) && !is_dead(href) && !href.contains('#') && !talks(page, id) && !chat::may_be_named(href)
+}
+
+/// Whether a control, or the box it stands in, stays on the screen.
+fn is_pinned(page: &Page<'_>, control: &Control) -> bool {
+    control.pinned || page.snapshot.block(control.block).is_some_and(|block| block.pinned)
 }
 
 /// Whether the words of a control may speak of a chat.
@@ -211,7 +215,7 @@ fn says_other(names: &str) -> bool {
 }
 
 fn of_place(page: &Page<'_>, control: &Control, goal: Goal) -> u32 {
-    let pinned = control.pinned || page.snapshot.block(control.block).is_some_and(|block| block.pinned);
+    let pinned = is_pinned(page, control);
     let round = control.rect.is_some_and(|rect| {
         let side = rect.width.max(rect.height);
         (32.0..=110.0).contains(&side) && rect.width.min(rect.height) >= side * 0.7
@@ -251,8 +255,8 @@ impl Goal {
         let own = page.snapshot.url.split('#').next().unwrap_or_default();
         if !place.is_empty() && address.eq_ignore_ascii_case(own) {
             let called = chat::named(place) == Named::Chat || control.attributes.onclick.is_some();
-            // A place that is nowhere on the page is a script's to open.
-            let opened = called || (talks(page, id) && !has_place(page, place, control));
+            // For a launcher that stays on the screen, a place that is nowhere on the page is a script's to open.
+            let opened = called || (is_pinned(page, control) && talks(page, id) && !has_place(page, place, control));
             return if opened { Self::Script } else { Self::Elsewhere };
         }
         let path = address.split("://").nth(1).and_then(|rest| rest.split_once('/')).map_or("", |(_, path)| path);
