@@ -72,7 +72,7 @@ pub(crate) enum Form {
 /// Where to look for entrances.
 pub(crate) enum Place {
     /// On a page that is visited.
-    Page(Request),
+    Page(Box<Request>),
     /// In a kept case.
     Case(PathBuf),
 }
@@ -166,7 +166,7 @@ fn read_request(given: &ArgMatches) -> Result<Request, Refusal> {
 fn read_find(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
     let place = match given.get_one::<PathBuf>("case") {
         Some(folder) => Place::Case(folder.clone()),
-        None => Place::Page(read_request(given)?),
+        None => Place::Page(Box::new(read_request(given)?)),
     };
     let Report { format, target } = read_report(given);
     let form = match format {
