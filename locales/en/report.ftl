@@ -220,6 +220,11 @@ report-entrances = Ways that were found
 report-entrances-none = None was found.
 report-entrances-more = { $number } more are not listed here; the JSON report has them.
 report-place = Where
+report-way = What to press
+way = { $steps ->
+    [one] one press
+   *[other] { $steps } presses
+}: { $path }
 report-answers = Who answers
 report-purpose = For
 report-hours = Hours

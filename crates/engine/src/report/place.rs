@@ -122,6 +122,23 @@ pub(super) fn places(entrance: &Entrance) -> Vec<Message> {
         .collect()
 }
 
+/// What is pressed on the way to a place, in words; `None` where nothing is.
+pub(super) fn way(trail: &Trail, sighting: &Sighting) -> Option<Message> {
+    let path = trail.path(sighting.snapshot);
+    let pressed = path.iter().filter_map(|step| step.action.press());
+    let words: Vec<String> = pressed.map(|press| format!("“{}”", clean(&press.words, 30))).collect();
+    let way = Message::new("way").with("steps", words.len()).with("path", words.join(" → "));
+    (!words.is_empty()).then_some(way)
+}
+
+/// The ways to an entrance on each device where something must be pressed, phone first.
+pub(super) fn ways(trail: &Trail, entrance: &Entrance) -> Vec<Message> {
+    let best = Device::ALL.into_iter().filter_map(|on| entrance.best_on(on).map(|sighting| (on, sighting)));
+    let ways =
+        best.filter(|(_, sighting)| sighting.visible()).filter_map(|(on, sighting)| Some((on, way(trail, sighting)?)));
+    ways.map(|(on, way)| Message::new("where-on").with("device", device(on)).with("place", way)).collect()
+}
+
 /// The size its words are seen at, in whole CSS px; `None` where it is not written or nobody looked.
 pub(super) fn seen_px(trail: &Trail, sighting: &Sighting) -> Option<f64> {
     let run = trail.snapshots.get(sighting.snapshot)?.run(sighting.run?)?;

@@ -97,6 +97,10 @@ fn devices(page: &mut Page, report: &Report<'_>, texts: &Texts) {
     let column = names.iter().map(|name| width_of(name)).max().unwrap_or(0) + 2;
     for (device, name) in Device::ALL.into_iter().zip(&names) {
         page.hanging(0, &pad(name, column), &best(report, texts, device));
+        let way = report.search.best_on(device).and_then(|(_, sighting)| place::way(report.trail, sighting));
+        if let Some(way) = way {
+            page.hanging(column, "", &texts.say(&way));
+        }
     }
     page.gap();
 }

@@ -43,6 +43,12 @@ fn row(sheet: &Sheet<'_>, number: usize, entrance: &Entrance) -> Markup {
                 (entry(&sheet.get("report-place"), &html! {
                     ul.plain { @for place in place::places(entrance) { li { (sheet.say(&place)) } } }
                 }))
+                @let ways = place::ways(sheet.report.trail, entrance);
+                @if !ways.is_empty() {
+                    (entry(&sheet.get("report-way"), &html! {
+                        ul.plain { @for way in ways { li { (sheet.say(&way)) } } }
+                    }))
+                }
                 (entry(&sheet.get("report-answers"), &html! { (sheet.say(&place::answerer(entrance.answered_by))) }))
                 (entry(&sheet.get("report-purpose"), &html! { (sheet.say(&place::purpose(entrance.purpose))) }))
                 @if entrance.human() {

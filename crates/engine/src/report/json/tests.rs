@@ -143,3 +143,40 @@ fn the_schema_that_is_checked_in_is_this_one() {
         assert!(kept == schema, "{path} is stale: run `cargo xtask gen`, or this test with DOORBELL_GEN=1");
     }
 }
+
+#[test]
+fn the_way_to_an_entrance_is_told_press_by_press_in_every_format() {
+    use crate::build::{Page, trail};
+    use crate::geometry::{Device, PerDevice, Rect};
+    use crate::trail::{Action, Change, How, Press, Step, Walked};
+    let home = Page::on(Device::Phone).link("联系我们", "https://shop.example/contact").done();
+    let (node, rect) = (home.controls[0].node, Some(Rect::new(0.0, 900.0, 100.0, 40.0)));
+    let mut trail = trail(vec![home, Page::on(Device::Phone).text("客服热线：400-628-7719").done()]);
+    let words = "联系我们".to_owned();
+    let press = Press { from: 0, node, control: Some(0), words, rect, screens_down: 1, over: None, how: How::Touch };
+    trail.steps[1] = Step {
+        device: Device::Phone,
+        action: Action::Press(press),
+        change: Some(Change::Navigation),
+        to: Some(1),
+        fault: None,
+        incidents: Vec::new(),
+    };
+    trail.walked = Some(Walked { max_steps: 4, spent: PerDevice { phone: None, desktop: None } });
+    let search = crate::find::find(&trail);
+    let rating = crate::score::rate(&trail, &search);
+    let report = crate::report::Report { trail: &trail, search: &search, rating: &rating };
+    let texts = Texts::new(Language::ZhHans);
+    let json: Value = serde_json::from_str(&render(&report, &texts)).unwrap();
+    let reach = &json["entrances"][0]["devices"]["phone"];
+    assert_eq!(reach["steps"], 1);
+    assert_eq!(
+        reach["path"],
+        serde_json::json!([{ "pressed": "联系我们", "change": "navigation", "screens_down": 1 }])
+    );
+    assert_eq!(
+        (&json["walk"]["pages"], &json["walk"]["presses"], &json["walk"]["spent"]),
+        (&2.into(), &1.into(), &Value::Null)
+    );
+    assert!(crate::report::html::render(&report, &crate::report::Album::new(), &texts).contains("点 1 下：“联系我们”"));
+}
