@@ -34,13 +34,13 @@ fn shop() -> Merchant {
 async fn walk(path: &str, walk: Walk) -> Recording {
     let merchant = shop();
     let settings = Settings { pictures: false, looks: false, walk, ..Settings::default() };
-    let browser = Browser::launch(&settings, &()).await.unwrap();
+    let browser = Browser::launch(&settings, &()).await.expect("a browser");
     let bounds = Bounds { max_steps: walk.max_steps, pages: walk.pages, presses: walk.presses };
     let guide = |trail: &Trail, device: Device| {
         let search = find(trail);
         Advice { looks: closer_look(trail, &search), next: next_step(trail, &search, device, &bounds) }
     };
-    browser.walk(&merchant.url(path), &settings, &guide, &()).await.unwrap()
+    browser.walk(&merchant.url(path), &settings, &guide, &()).await.expect("a walk")
 }
 
 /// The words pressed on the way to the telephone number, and what each changed.
@@ -50,7 +50,7 @@ fn way(trail: &Trail, device: Device) -> Vec<(String, Option<Change>)> {
     let place = phone.and_then(|phone| phone.best_on(device)).expect("the number is reached");
     assert!(place.visible());
     let path = trail.path(place.snapshot);
-    path.into_iter().map(|step| (step.action.press().unwrap().words.clone(), step.change)).collect()
+    path.into_iter().map(|step| (step.action.press().expect("a press").words.clone(), step.change)).collect()
 }
 
 fn is(way: &[(String, Option<Change>)], wanted: &[(&str, Change)]) -> bool {

@@ -30,8 +30,8 @@ impl Merchant {
     pub(crate) fn open(
         answer: impl Fn(&Request, &mut TcpStream) -> std::io::Result<()> + Send + Sync + 'static,
     ) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = listener.local_addr().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("a bound port");
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (answer, log): (Arc<Answer>, _) = (Arc::new(answer), Arc::clone(&asked));
         std::thread::spawn(move || {
@@ -44,16 +44,16 @@ impl Merchant {
     }
 
     pub(crate) fn url(&self, path: &str) -> url::Url {
-        format!("http://{}{path}", self.address).parse().unwrap()
+        format!("http://{}{path}", self.address).parse().expect("an address")
     }
 
     pub(crate) fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+        self.asked.lock().expect("no panic holds it").clone()
     }
 }
 
 fn serve(mut stream: TcpStream, answer: &Answer, log: &Mutex<Vec<String>>) {
-    let mut lines = BufReader::new(stream.try_clone().unwrap()).lines().map_while(Result::ok);
+    let mut lines = BufReader::new(stream.try_clone().expect("a second handle")).lines().map_while(Result::ok);
     let Some(first) = lines.next() else {
         // Not even text: someone tries to speak TLS.
         let _ = write!(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
@@ -61,7 +61,7 @@ fn serve(mut stream: TcpStream, answer: &Answer, log: &Mutex<Vec<String>>) {
     };
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
     let headers = lines.take_while(|line| !line.is_empty()).collect();
-    log.lock().unwrap().push(path.clone());
+    log.lock().expect("no panic holds it").push(path.clone());
     let _ = answer(&Request { path, headers }, &mut stream);
 }
 
