@@ -142,6 +142,11 @@ impl<'a> Page<'a> {
 
     /// The number that a text which is nothing but a number dials; `None` for placeholders and faxes.
     pub(crate) fn dialled(&self, text: &str) -> Option<PhoneRead> {
+        self.numbers(text).into_iter().find(|phone| phone.purpose().is_some())
+    }
+
+    /// The numbers in a text that is meant to be dialled, whatever stands around it.
+    pub(crate) fn numbers(&self, text: &str) -> Vec<PhoneRead> {
         let folded = Folded::new(text);
         let whole = [Range { start: 0, end: text.len() }];
         let passage = Passage {
@@ -153,7 +158,7 @@ impl<'a> Page<'a> {
             regions: &self.regions,
             dialled: &whole,
         };
-        phone::read(&passage).into_iter().find(|phone| phone.purpose().is_some())
+        phone::read(&passage)
     }
 
     /// Whether two blocks stand close together on the page's tree.

@@ -3,7 +3,7 @@
 use super::phone_text::Shown;
 use crate::find::found::{Find, Found, signal};
 use crate::find::page::Page;
-use crate::find::phone::{self, Passage};
+use crate::find::phone;
 use crate::lexicon::Folded;
 use crate::search::{DialMismatch, EntranceKind, ShownAs, Sighting};
 use crate::snapshot::ControlId;
@@ -159,18 +159,7 @@ impl Dialled {
         if !self.diallable() {
             return None;
         }
-        let folded = Folded::new(&self.written);
-        let whole: Vec<_> = std::iter::once(0..self.written.len()).collect();
-        let passage = Passage {
-            text: &self.written,
-            folded: &folded,
-            hits: &[],
-            context: "",
-            context_hits: &[],
-            regions: &page.regions,
-            dialled: &whole,
-        };
-        phone::read(&passage).into_iter().next()
+        page.numbers(&self.written).into_iter().next()
     }
 }
 
