@@ -47,7 +47,7 @@ desktop\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser-url -d 'Use a browser that runs elsewhere' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l timeout -d 'Seconds the whole check may take' -r
-complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-steps -d 'Presses to follow from this page at most; this version looks at the given page only (0)' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-steps -d 'The most presses onward from this page (0: this page only)' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'

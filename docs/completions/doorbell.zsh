@@ -40,7 +40,7 @@ _arguments "${_arguments_options[@]}" : \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
 '--timeout=[Seconds the whole check may take]:SECONDS:_default' \
-'--max-steps=[Presses to follow from this page at most; this version looks at the given page only (0)]:NUMBER:_default' \
+'--max-steps=[The most presses onward from this page (0\: this page only)]:NUMBER:_default' \
 '--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
 '-q[Show no progress]' \
