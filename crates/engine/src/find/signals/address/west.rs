@@ -226,9 +226,16 @@ fn find(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
     pattern.as_ref()?.find(text).map(|found| found.range())
 }
 
+/// Whether a text has the letters that every western street is written with; most Chinese lines have none, and the patterns
+/// are dear.
+fn spelled(text: &str) -> bool {
+    text.chars().filter(|char| *char < '\u{2e80}' && char.is_alphabetic()).nth(2).is_some()
+}
+
 /// A street in a line.
 pub(super) fn street(text: &str) -> Option<Street> {
     if text.len() < 6
+        || !spelled(text)
         || !(text.bytes().any(|byte| byte.is_ascii_digit()) || text.contains("s/n") || text.contains("snc"))
     {
         return None;
