@@ -464,6 +464,30 @@ pub struct Script {
     pub text: Option<String>,
 }
 
+/// What schema.org calls the ways to reach someone, and what goes with them. Everything else a page announces (products,
+/// prices, ratings) is left out.
+pub const CONTACT_PROPERTIES: [&str; 19] = [
+    "telephone",
+    "faxNumber",
+    "email",
+    "contactType",
+    "contactOption",
+    "areaServed",
+    "serviceArea",
+    "availableLanguage",
+    "openingHours",
+    "hoursAvailable",
+    "dayOfWeek",
+    "opens",
+    "closes",
+    "address",
+    "streetAddress",
+    "addressLocality",
+    "addressRegion",
+    "postalCode",
+    "addressCountry",
+];
+
 /// One property that an element announces to machines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StructuredItem {

@@ -2,37 +2,12 @@
 
 use super::elements::{self, Element};
 use super::page::Page;
-use doorbell_engine::snapshot::{NodeId, Sight, StructuredFormat, StructuredItem};
+use doorbell_engine::snapshot::{CONTACT_PROPERTIES, NodeId, Sight, StructuredFormat, StructuredItem};
 
 /// More than this many announcements of a page are not kept.
 const MOST: usize = 300;
 /// Longest value that is kept, in characters.
 const LONGEST: usize = 200;
-
-/// What schema.org calls the ways to reach someone, and what goes with them. Everything else a page announces (products,
-/// prices, ratings) is left out.
-const PROPERTIES: [&str; 20] = [
-    "telephone",
-    "faxNumber",
-    "email",
-    "contactType",
-    "contactOption",
-    "areaServed",
-    "serviceArea",
-    "availableLanguage",
-    "openingHours",
-    "hoursAvailable",
-    "dayOfWeek",
-    "opens",
-    "closes",
-    "address",
-    "streetAddress",
-    "addressLocality",
-    "addressRegion",
-    "postalCode",
-    "addressCountry",
-    "sameAs",
-];
 
 /// The things around an element, as they are handed down. A number is an index into [`Page::things`].
 #[derive(Clone, Copy, Default)]
@@ -99,7 +74,7 @@ fn announced<E: Element>(
     let Some(thing) = thing.filter(|_| !is_thing) else { return };
     for name in names.split_ascii_whitespace().take(5) {
         let name = name.rsplit([':', '/']).next().unwrap_or_default();
-        if let Some(property) = PROPERTIES.iter().find(|property| **property == name) {
+        if let Some(property) = CONTACT_PROPERTIES.iter().find(|property| **property == name) {
             let value = value(announcer.element).unwrap_or_else(words);
             push(page, announcer, format, thing, property, &value);
         }

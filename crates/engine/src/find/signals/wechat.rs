@@ -5,7 +5,7 @@ use crate::find::hours;
 use crate::find::page::Page;
 use crate::find::reading::Paragraph;
 use crate::lexicon::Intent;
-use crate::search::{EntranceKind, ShownAs, Sighting};
+use crate::search::{EntranceKind, ShownAs};
 use crate::snapshot::{Picture, PictureKind};
 use std::collections::BTreeMap;
 
@@ -240,20 +240,7 @@ fn add_code(page: &Page<'_>, picture: &Picture, label: String, found: &mut Found
         .alt
         .clone()
         .unwrap_or_else(|| source.chars().rev().take(40).collect::<String>().chars().rev().collect());
-    let sighting = Sighting {
-        device: page.snapshot.device,
-        snapshot: page.index,
-        node: picture.node,
-        run: None,
-        control: picture.control,
-        shown_as: ShownAs::Picture,
-        rect: picture.rect,
-        sight: picture.sight,
-        covered: false,
-        steps: page.steps,
-        screens_down: picture.rect.and_then(|rect| page.snapshot.screens_down(&rect)),
-        prominence: None,
-    };
+    let sighting = page.sighting_of_picture(picture, ShownAs::Picture);
     let value: String = source.chars().take(200).collect();
     let mut find = Find::new(
         EntranceKind::Wechat,

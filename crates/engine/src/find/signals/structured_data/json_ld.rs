@@ -2,7 +2,7 @@
 //! and cut off in the middle.
 
 use super::Thing;
-use crate::snapshot::Snapshot;
+use crate::snapshot::{CONTACT_PROPERTIES, Snapshot};
 use serde_json::{Map, Value};
 
 /// Scripts read of one page.
@@ -15,29 +15,6 @@ const DEPTH: u32 = 24;
 const THINGS: usize = 200;
 /// Values kept of one property of a thing.
 const EACH: usize = 20;
-
-/// Properties whose values are kept as text.
-const TEXTS: [&str; 19] = [
-    "telephone",
-    "email",
-    "faxNumber",
-    "contactType",
-    "areaServed",
-    "serviceArea",
-    "availableLanguage",
-    "openingHours",
-    "dayOfWeek",
-    "opens",
-    "closes",
-    "address",
-    "streetAddress",
-    "addressLocality",
-    "addressRegion",
-    "postalCode",
-    "addressCountry",
-    "contactOption",
-    "hoursAvailable",
-];
 
 /// The things that the page's JSON-LD speaks of.
 pub(super) fn things(page: &Snapshot) -> Vec<Thing> {
@@ -159,7 +136,7 @@ fn thing(object: &Map<String, Value>) -> Thing {
     let mut thing = Thing { of: of.chars().take(40).collect(), by: "json-ld", ..Thing::default() };
     for (key, value) in object {
         let name = key.rsplit([':', '/']).next().unwrap_or_default();
-        if TEXTS.contains(&name) {
+        if CONTACT_PROPERTIES.contains(&name) {
             for text in texts(value) {
                 thing.add(name, &text);
             }
