@@ -62,7 +62,7 @@ _doorbell() {
             return 0
             ;;
         doorbell__subcmd__check)
-            opts="-o -q -v -h --format --output --fail-under --case --device --browser --browser-url --no-browser --timeout --quiet --verbose --max-steps --lang --help"
+            opts="-o -q -v -h --format --output --fail-under --case --max-steps --max-pages --max-presses --max-seconds --max-megabytes --device --browser --browser-url --no-browser --timeout --quiet --verbose --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -88,6 +88,26 @@ _doorbell() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-steps)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-pages)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-presses)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-seconds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-megabytes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --device)
                     COMPREPLY=($(compgen -W "both phone desktop" -- "${cur}"))
                     return 0
@@ -101,10 +121,6 @@ _doorbell() {
                     return 0
                     ;;
                 --timeout)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --max-steps)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

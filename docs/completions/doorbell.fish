@@ -41,13 +41,17 @@ html\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l fail-under -d 'End with code 2 below this grade (A–E) or score (0–100)' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l case -d 'Keep the case (what was seen, pictures, reports) in this folder' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-steps -d 'The most presses onward from this page (0: this page only)' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-pages -d 'The most pages to open on each device, the first included' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-presses -d 'The most presses to do on each device' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-seconds -d 'The most time for the walk, beside --timeout for the page that is asked for' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-megabytes -d 'The most to load on each device, in millions of bytes' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l device -d 'Which device to look with' -r -f -a "both\t''
 phone\t''
 desktop\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser-url -d 'Use a browser that runs elsewhere' -r
-complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l timeout -d 'Seconds the whole check may take' -r
-complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l max-steps -d 'The most presses onward from this page (0: this page only)' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l timeout -d 'Seconds for the page that is asked for' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'
@@ -63,7 +67,7 @@ phone\t''
 desktop\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l browser-url -d 'Use a browser that runs elsewhere' -r
-complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l timeout -d 'Seconds the whole check may take' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l timeout -d 'Seconds for the page that is asked for' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'
@@ -84,7 +88,7 @@ phone\t''
 desktop\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l browser -d 'Use this Chrome, Chromium or Edge' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l browser-url -d 'Use a browser that runs elsewhere' -r
-complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l timeout -d 'Seconds the whole check may take' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l timeout -d 'Seconds for the page that is asked for' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l serve -d 'Only serve the demonstration merchants, until Ctrl-C'

@@ -36,11 +36,15 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--fail-under=[End with code 2 below this grade (A–E) or score (0–100)]:MARK:_default' \
 '--case=[Keep the case (what was seen, pictures, reports) in this folder]:FOLDER:_files' \
+'--max-steps=[The most presses onward from this page (0\: this page only)]:NUMBER:_default' \
+'--max-pages=[The most pages to open on each device, the first included]:NUMBER:_default' \
+'--max-presses=[The most presses to do on each device]:NUMBER:_default' \
+'--max-seconds=[The most time for the walk, beside --timeout for the page that is asked for]:SECONDS:_default' \
+'--max-megabytes=[The most to load on each device, in millions of bytes]:MB:_default' \
 '--device=[Which device to look with]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds the whole check may take]:SECONDS:_default' \
-'--max-steps=[The most presses onward from this page (0\: this page only)]:NUMBER:_default' \
+'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
 '--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
 '-q[Show no progress]' \
@@ -61,7 +65,7 @@ _arguments "${_arguments_options[@]}" : \
 '--device=[Which device to look with]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds the whole check may take]:SECONDS:_default' \
+'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
 '--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
 '-q[Show no progress]' \
@@ -91,7 +95,7 @@ _arguments "${_arguments_options[@]}" : \
 '--device=[Which device to look with]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds the whole check may take]:SECONDS:_default' \
+'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
 '--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
 '--serve[Only serve the demonstration merchants, until Ctrl-C]' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \

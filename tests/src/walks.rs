@@ -29,6 +29,31 @@ pub struct Truth {
     /// Every way to a person, with the fewest presses. What is not listed is not there, or nobody gets there.
     #[serde(default)]
     pub way: Vec<Way>,
+    /// What the merchant's chat shows when it is opened, on both devices.
+    pub chat: Option<Chat>,
+}
+
+/// What a chat shows when it is opened.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chat {
+    /// Who answers, as in the JSON report.
+    pub answered_by: String,
+    /// The words that offer a person, if any do.
+    pub offers_person: Option<String>,
+}
+
+impl Chat {
+    fn fault(&self, device: &str, report: &Value) -> Option<String> {
+        let opened = || entrances(report).iter().flat_map(|found| list(&found["opened"]));
+        let right = opened().any(|chat| {
+            let offers = chat["offers_person"].as_str();
+            chat["device"] == device
+                && chat["answered_by"] == self.answered_by.as_str()
+                && offers == self.offers_person.as_deref()
+        });
+        (!right).then(|| format!("the opened chat is not {self:?}: {:?}", opened().collect::<Vec<_>>()))
+    }
 }
 
 /// The shortest way to one kind of entrance.
@@ -87,6 +112,8 @@ impl Truth {
             for way in self.way.iter().filter(|way| way.is_on(device)) {
                 faults.extend(way.fault(device, report).map(|fault| format!("{device}: {fault}")));
             }
+            let chat = self.chat.as_ref().and_then(|chat| chat.fault(device, report));
+            faults.extend(chat.map(|fault| format!("{device}: {fault}")));
             let invented = entrances(report).iter().filter(|found| self.is_invented(device, found));
             faults.extend(invented.map(|found| {
                 format!("{device}: {} is no way to a person here, but {}", name(found), told(device, found))

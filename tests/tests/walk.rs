@@ -12,11 +12,6 @@ fn times() -> usize {
     std::env::var("DOORBELL_WALK_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
-/// Until `check` walks, its paths are compared only where this is asked for: `DOORBELL_WALK=1`.
-fn walks_yet() -> bool {
-    std::env::var_os("DOORBELL_WALK").is_some()
-}
-
 fn walked(server: &Server) -> Value {
     let room = Room::new();
     let done = room.run(["check", &server.url("/"), "--format", "json", "--output", "-"]);
@@ -27,9 +22,6 @@ fn walked(server: &Server) -> Value {
 
 /// Walks on a merchant's site and compares.
 fn exact(merchant: &str) {
-    if !walks_yet() {
-        return;
-    }
     let truth = walks::truth(merchant);
     for run in 1..=times() {
         let server = walks::serve(merchant);
@@ -60,6 +52,7 @@ merchants! {
     cookie_banner: "cookie-banner" needs "a banner over the whole page closed by its button, and reported";
     dead_links: "dead-links" needs "presses that change nothing and pages that are not there passed over";
     details: "details" needs "a summary pressed";
+    foreign_frame: "foreign-frame" needs "a button pressed in a frame that has a process of its own";
     hamburger_menu: "hamburger-menu" needs "a menu's button pressed by a finger, where the desktop needs none";
     help_centre: "help-centre" needs "four pages one after the other";
     hover_menu: "hover-menu" needs "a mouse that rests on a menu, which is no press, and a finger that presses it";
@@ -73,9 +66,13 @@ merchants! {
     new_tab: "new-tab" needs "a new tab adopted";
     private_way: "private-way" needs "links to another site left alone";
     qr_only: "qr-only" needs "a page whose only way is a code of WeChat told as an obstacle";
+    robot_chat: "robot-chat" needs "a chat opened, and its robot, its question and its offer of a person told";
+    robot_only: "robot-only" needs "a chat opened in a tab of its own, and told to be a robot";
     shadow_root_chat: "shadow-root-chat" needs "a button in a closed shadow root pressed";
     spa_without_hrefs: "spa-without-hrefs" needs "things without an address pressed, and a route told from a page";
     tabs: "tabs" needs "a tab pressed";
+    topic_first: "topic-first" needs "a topic chosen, and the question told as an obstacle";
+    wide_page: "wide-page" needs "a small link pressed on a page that the phone shrinks";
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::walk::{Walked, Walker};
 use doorbell_engine::colour::Colour;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{NodeId, SCHEMA, Snapshot};
-use doorbell_engine::trail::{Action, Fault, Look, LookRequest, Recorder, Trail};
+use doorbell_engine::trail::{Fault, Look, LookRequest, Recorder, Trail};
 use doorbell_engine::walk::Next;
 use futures_util::future;
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ impl Browser {
         guide: &Guide<'_>,
         watch: &dyn Watch,
     ) -> Result<Recording, CaptureError> {
-        let bounds = Bounds::within(settings.timeout);
+        let bounds = Bounds::of(settings);
         let addresses = match url.domain() {
             Some(name) => pump::addresses_of(name).await,
             None => Vec::new(),
@@ -215,7 +215,7 @@ fn append(recording: &mut Recording, walked: Walked) {
     trail.snapshots.extend(snapshots);
     trail.steps.extend(steps.into_iter().map(|mut step| {
         step.to = step.to.map(|to| to + first);
-        if let Action::Press(press) | Action::Close(press) = &mut step.action {
+        if let Some(press) = step.action.press_mut() {
             press.from += first;
         }
         step

@@ -24,7 +24,7 @@ pub struct Settings {
     pub browser: BrowserChoice,
     /// Languages the customer reads, best first, e.g. `zh-CN,zh,en`: sent as `Accept-Language`.
     pub language: String,
-    /// Bound of one whole recording; at least 5 s.
+    /// Bound for the page that is asked for, closer looks included; at least 5 s. A walk has its own: [`Walk::time`].
     pub timeout: Duration,
     /// On which devices; the order does not matter, the phone comes first.
     pub devices: Vec<Device>,
@@ -47,11 +47,14 @@ pub struct Walk {
     pub presses: usize,
     /// Bytes loaded.
     pub bytes: u64,
+    /// Time, beside that for the page that is asked for; both devices walk at once.
+    pub time: Duration,
 }
 
 impl Walk {
     /// No walk.
-    pub const NONE: Self = Self { max_steps: 0, pages: 12, presses: 30, bytes: 60_000_000 };
+    pub const NONE: Self =
+        Self { max_steps: 0, pages: 12, presses: 30, bytes: 60_000_000, time: Duration::from_secs(120) };
 
     /// A walk of at most so many presses one after the other, within the usual budgets.
     pub fn of(max_steps: u32) -> Self {
@@ -112,7 +115,7 @@ impl Watch for () {
 /// In less time nothing can be said of any page.
 const SHORTEST: Duration = Duration::from_secs(5);
 
-/// When each part of a recording must have ended, all within [`Settings::timeout`].
+/// When each part of a recording must have ended: the page within [`Settings::timeout`], the walk within [`Walk::time`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bounds {
     /// The page has loaded.
@@ -123,27 +126,32 @@ pub(crate) struct Bounds {
     pub(crate) snapshot: Instant,
     /// The picture has been taken.
     pub(crate) picture: Instant,
+    /// The walk has ended: what was seen must still be looked at more closely.
+    pub(crate) walk: Instant,
     /// Everything.
     pub(crate) end: Instant,
 }
 
 impl Bounds {
-    pub(crate) fn within(timeout: Duration) -> Self {
+    pub(crate) fn of(settings: &Settings) -> Self {
         let now = Instant::now();
-        let timeout = timeout.max(SHORTEST);
+        let timeout = settings.timeout.max(SHORTEST);
+        let walk = if settings.walk.max_steps > 0 { settings.walk.time } else { Duration::ZERO };
         let at = |share: f64| now + timeout.mul_f64(share);
-        Self { load: at(0.45), settle: at(0.55), snapshot: at(0.8), picture: at(0.88), end: at(0.98) }
-    }
-
-    /// When a walk within these bounds must have ended: what was seen must still be looked at more closely.
-    pub(crate) fn walk_end(&self) -> Instant {
-        self.picture
+        Self {
+            load: at(0.45),
+            settle: at(0.55),
+            snapshot: at(0.8),
+            picture: at(0.88),
+            walk: at(0.88) + walk,
+            end: at(0.98) + walk,
+        }
     }
 
     /// The bounds of what comes of one press, all within these.
     pub(crate) fn of_press(&self) -> Self {
         let now = Instant::now();
         let at = |seconds: u64| (now + Duration::from_secs(seconds)).min(self.end);
-        Self { load: at(12), settle: at(15), snapshot: at(20), picture: at(23), end: self.end }
+        Self { load: at(12), settle: at(15), snapshot: at(20), picture: at(23), ..*self }
     }
 }

@@ -182,7 +182,7 @@ fn read_find(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
 
 fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
     let mut request = read_request(given)?;
-    request.settings.walk = Walk::of(given.get_one::<u32>("max-steps").copied().unwrap_or(0));
+    request.settings.walk = read_walk(given);
     Ok(Check {
         request,
         report: read_report(given),
@@ -190,6 +190,19 @@ fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
         fail_under: given.get_one::<Mark>("fail-under").copied(),
         loudness: read_loudness(given),
     })
+}
+
+fn read_walk(given: &ArgMatches) -> Walk {
+    let usual = Walk::NONE;
+    let number = |name| given.get_one::<u64>(name).copied();
+    let count = |name, usual| number(name).and_then(|value| usize::try_from(value).ok()).unwrap_or(usual);
+    Walk {
+        max_steps: given.get_one::<u32>("max-steps").copied().unwrap_or(usual.max_steps),
+        pages: count("max-pages", usual.pages),
+        presses: count("max-presses", usual.presses),
+        bytes: number("max-megabytes").map_or(usual.bytes, |megabytes| megabytes * 1_000_000),
+        time: number("max-seconds").map_or(usual.time, Duration::from_secs),
+    }
 }
 
 fn read_settings(given: &ArgMatches) -> Settings {
@@ -327,16 +340,14 @@ fn localise(command: Command, texts: &Texts) -> Command {
 fn check(texts: &Texts) -> Command {
     let url = Arg::new("url").required(true).value_name(texts.get("value-url")).help(texts.get("help-url"));
     let case = Arg::new("case").long("case").value_name(texts.get("value-folder")).help(texts.get("help-case"));
-    let steps =
-        Arg::new("max-steps").long("max-steps").value_name(texts.get("value-number")).help(texts.get("help-max-steps"));
     Command::new("check")
         .about(texts.get("help-check"))
         .after_help(texts.get("help-check-examples"))
         .arg(url)
         .args(report_arguments(texts))
         .arg(case.value_parser(PathBufValueParser::new()))
+        .args(walking_arguments(texts))
         .args(looking_arguments(texts))
-        .arg(steps.value_parser(value_parser!(u32).range(0..=8)).default_value("4"))
 }
 
 fn find(texts: &Texts) -> Command {
@@ -404,6 +415,23 @@ fn output_arguments(texts: &Texts, formats: &'static [&'static str], help: &str)
     ]
 }
 
+/// How far a walk goes, and what it may use up on each device.
+fn walking_arguments(texts: &Texts) -> [Arg; 5] {
+    let steps =
+        Arg::new("max-steps").long("max-steps").value_name(texts.get("value-number")).help(texts.get("help-max-steps"));
+    let budget = |name: &'static str, unit: &str, help: &str, most: u64, usual: &'static str| {
+        let arg = Arg::new(name).long(name).value_name(texts.get(unit)).help(texts.get(help));
+        arg.value_parser(value_parser!(u64).range(1..=most)).default_value(usual)
+    };
+    [
+        steps.value_parser(value_parser!(u32).range(0..=8)).default_value("4"),
+        budget("max-pages", "value-number", "help-max-pages", 100, "12"),
+        budget("max-presses", "value-number", "help-max-presses", 300, "30"),
+        budget("max-seconds", "value-seconds", "help-max-seconds", 3600, "120"),
+        budget("max-megabytes", "value-megabytes", "help-max-megabytes", 10_000, "60"),
+    ]
+}
+
 fn looking_arguments(texts: &Texts) -> [Arg; 7] {
     let device = Arg::new("device").long("device").value_name(texts.get("value-device")).help(texts.get("help-device"));
     let browser = Arg::new("browser").long("browser").value_name(texts.get("value-path"));
@@ -444,6 +472,21 @@ mod tests {
         assert_eq!(report("doorbell check example.com -o a.html").format, Format::Html);
         assert_eq!(report("doorbell check example.com -o a.html --format json").format, Format::Json);
         assert_eq!(report("doorbell check example.com --format json --output -").target, Target::Stdout);
+    }
+
+    #[test]
+    fn what_is_not_said_of_a_walk_is_as_usual() {
+        let walk = |line: &str| match asked(line) {
+            Ok(Asked::Check(check)) => check.request.settings.walk,
+            _ => panic!("{line} is a check"),
+        };
+        assert_eq!(walk("doorbell check example.com"), Walk::of(4));
+        let small = walk(
+            "doorbell check example.com --max-steps 2 --max-pages 3 --max-presses 4 --max-seconds 5 --max-megabytes 6",
+        );
+        let wanted = Walk { max_steps: 2, pages: 3, presses: 4, bytes: 6_000_000, time: Duration::from_secs(5) };
+        assert_eq!(small, wanted);
+        assert!(asked("doorbell check example.com --max-pages 0").is_err());
     }
 
     #[test]

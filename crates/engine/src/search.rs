@@ -59,6 +59,29 @@ pub struct Entrance {
     pub signals: Vec<Signal>,
     /// Where it is, phone first, each place once.
     pub sightings: Vec<Sighting>,
+    /// For a chat: what it showed when it was opened, once a device.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened: Vec<OpenedChat>,
+}
+
+/// What a chat showed when it was opened. Nothing was written to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct OpenedChat {
+    /// On which device.
+    pub device: Device,
+    /// Index of the snapshot that shows it; absent where pressing it showed nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snapshot: Option<usize>,
+    /// Who answers, by its own words.
+    pub answered_by: Answerer,
+    /// The words by which it offers a person, such as `转人工`. Hostile text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offers_person: Option<String>,
+    /// The words by which it asks for a topic first. Hostile text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks_for_topic: Option<String>,
+    /// Whether it says that nobody is there now.
+    pub closed: bool,
 }
 
 /// Kinds of entrance. The order is the order of worth to an older customer: a voice first.
@@ -114,6 +137,11 @@ impl EntranceKind {
             Self::Social => "social",
             Self::AppOnly => "app_only",
         }
+    }
+
+    /// Whether it is a chat on the web, whoever answers.
+    pub fn is_chat(self) -> bool {
+        matches!(self, Self::LiveChat | Self::ChatUnknown | Self::BotChat)
     }
 
     /// Whether a customer can reach a person or leave a message by it.

@@ -93,6 +93,8 @@ pub enum Action {
     Press(Press),
     /// The close button of something in the way was pressed.
     Close(Press),
+    /// A chat was opened to see who greets there. Nothing is written to it.
+    OpenChat(Press),
 }
 
 impl Action {
@@ -100,7 +102,15 @@ impl Action {
     pub fn press(&self) -> Option<&Press> {
         match self {
             Self::Open { .. } => None,
-            Self::Press(press) | Self::Close(press) => Some(press),
+            Self::Press(press) | Self::Close(press) | Self::OpenChat(press) => Some(press),
+        }
+    }
+
+    /// The same, to be put in its place on a longer trail.
+    pub fn press_mut(&mut self) -> Option<&mut Press> {
+        match self {
+            Self::Open { .. } => None,
+            Self::Press(press) | Self::Close(press) | Self::OpenChat(press) => Some(press),
         }
     }
 }

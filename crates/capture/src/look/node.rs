@@ -11,6 +11,7 @@ use doorbell_engine::geometry::Rect;
 use doorbell_engine::snapshot::NodeId;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tokio::time::Instant;
 
 /// Worlds of our own in the page's targets, made once each.
@@ -26,6 +27,8 @@ pub(crate) struct Node {
     object: String,
     /// Whether it lives in the page's own target, where boxes and pictures can be had.
     pub(crate) at_home: bool,
+    /// Session of the frame it lives in, where that is a target of its own.
+    pub(crate) frame: Option<Arc<str>>,
 }
 
 /// The nearest element that can be pressed or filled in; the element itself if there is none.
@@ -46,6 +49,7 @@ impl Node {
     /// `None` if it is no longer there.
     pub(crate) async fn find(visit: &Visit, worlds: &Worlds, id: NodeId, until: Instant) -> Option<Self> {
         let (target, backend) = collect::backend_of(id);
+        let frame = target.and_then(|index| visit.targets.get(index)).cloned();
         let session = match target {
             None => visit.tab.session.clone(),
             Some(index) => visit.tab.session.sibling(visit.targets.get(index)?),
@@ -60,7 +64,7 @@ impl Node {
                 .await
                 .ok()?,
         };
-        Some(Self { object: resolved.object.object_id?, session, backend, at_home: target.is_none() })
+        Some(Self { object: resolved.object.object_id?, session, backend, at_home: target.is_none(), frame })
     }
 
     /// Handle of the element that is pressed for it.

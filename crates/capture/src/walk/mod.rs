@@ -8,10 +8,10 @@ use crate::record::{self, Advice, Scene, Visit};
 use crate::settings::{Bounds, Progress};
 use crate::tab::Tab;
 use doorbell_engine::geometry::{Device, PerDevice};
-use doorbell_engine::snapshot::Snapshot;
+use doorbell_engine::snapshot::{NodeId, Snapshot};
 use doorbell_engine::trail::{self, Action, Budget, Change, Incident, Press, Step, Trail};
 use doorbell_engine::walk::{Next, Told, change, same_state};
-use press::Point;
+use press::{Point, Target};
 use std::collections::BTreeMap;
 use tokio::time::Instant;
 use url::Url;
@@ -80,7 +80,7 @@ impl<'a> Walker<'a> {
                 Next::Spent(budget) => return Ok(Some(budget)),
                 Next::Do(_) | Next::Done => return Ok(None),
             };
-            if Instant::now() >= self.scene.bounds.walk_end() {
+            if Instant::now() >= self.scene.bounds.walk {
                 return Ok(Some(Budget::Seconds));
             }
             if self.bytes + self.visit.tab.facts().bytes > self.scene.settings.walk.bytes {
@@ -204,12 +204,9 @@ impl<'a> Walker<'a> {
     /// Presses something of the state that is shown and waits until what comes of it rests. `None`: the thing is not there.
     async fn press(&mut self, press: &Press, bounds: &Bounds) -> Result<Option<Outcome>, CaptureError> {
         let Some(before) = self.visit.snapshot.clone() else { return Ok(None) };
-        let Some(control) = press.control.and_then(|control| self.control_now(&before, press.from, control)) else {
-            return Ok(None);
-        };
-        let over = press.over.and_then(|node| self.node_now(&before, press.from, node));
+        let Some(target) = self.target_now(&before, press) else { return Ok(None) };
         self.visit.tab.begin();
-        let Some(point) = Point::of(&self.visit, &before, control, over, bounds.load).await else {
+        let Some(point) = Point::of(&self.visit, &before, target, bounds.load).await else {
             return Ok(Some(Outcome { before, told: Told::default(), pressed: false, incidents: Vec::new() }));
         };
         point.press(&self.visit.tab, bounds.load).await;
@@ -241,16 +238,20 @@ impl<'a> Walker<'a> {
         doorbell_engine::walk::again(self.trail.snapshots.get(from)?, control, shown)
     }
 
-    fn node_now(
-        &self,
-        shown: &Snapshot,
-        from: usize,
-        node: doorbell_engine::snapshot::NodeId,
-    ) -> Option<doorbell_engine::snapshot::NodeId> {
-        let page = self.trail.snapshots.get(from)?;
-        let control = page.controls.iter().position(|control| control.node == node)? as u32;
-        let now = self.control_now(shown, from, control)?;
-        shown.control(now).map(|control| control.node)
+    /// What is to be pressed, in the state that is shown.
+    fn target_now(&self, shown: &Snapshot, press: &Press) -> Option<Target> {
+        let node = |node| self.node_now(shown, press.from, node);
+        let over = press.over.and_then(node);
+        let Some(control) = press.control else { return Some(Target { node: node(press.node)?, control: None, over }) };
+        let control = self.control_now(shown, press.from, control)?;
+        Some(Target { node: shown.control(control)?.node, control: Some(control), over })
+    }
+
+    fn node_now(&self, shown: &Snapshot, from: usize, node: NodeId) -> Option<NodeId> {
+        if !self.anew {
+            return Some(node);
+        }
+        doorbell_engine::walk::node_again(self.trail.snapshots.get(from)?, node, shown)
     }
 }
 

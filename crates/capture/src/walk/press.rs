@@ -2,7 +2,8 @@
 
 use crate::cdp::CdpError;
 use crate::cdp::commands::{
-    DispatchMouse, DispatchTouch, GetContentQuads, GetLayoutMetrics, GetNodeForLocation, ScrollIntoView, TouchPoint,
+    DispatchMouse, DispatchTouch, GetContentQuads, GetFrameOwner, GetLayoutMetrics, GetNodeForLocation, ScrollIntoView,
+    TouchPoint,
 };
 use crate::look::node::{Node, Worlds};
 use crate::look::soon;
@@ -11,6 +12,7 @@ use crate::settle;
 use crate::tab::Tab;
 use doorbell_engine::geometry::{Device, Rect};
 use doorbell_engine::snapshot::{ControlId, NodeId, Snapshot};
+use std::sync::Arc;
 use tokio::time::Instant;
 
 /// Pages that grow under the customer's hand are followed so often.
@@ -31,46 +33,48 @@ const CALM: &str = "new Promise(done => {
 pub(super) struct Point {
     x: f64,
     y: f64,
-    /// Screen px for one CSS px: a page made for larger windows is shrunk on a phone.
-    scale: f64,
+}
+
+/// What is pressed.
+#[derive(Clone, Copy)]
+pub(super) struct Target {
+    pub(super) node: NodeId,
+    /// The control it is, unless a script drew it.
+    pub(super) control: Option<ControlId>,
+    /// What a mouse must rest on first.
+    pub(super) over: Option<NodeId>,
 }
 
 impl Point {
-    /// Brings a control into the window and finds a place where it is hit; `None` where a customer could not press it.
-    pub(super) async fn of(
-        visit: &Visit,
-        page: &Snapshot,
-        control: ControlId,
-        over: Option<NodeId>,
-        until: Instant,
-    ) -> Option<Self> {
+    /// Brings a thing into the window and finds a place where it is hit; `None` where a customer could not press it.
+    pub(super) async fn of(visit: &Visit, page: &Snapshot, target: Target, until: Instant) -> Option<Self> {
         let worlds = Worlds::default();
-        let scale = page.viewport.map_or(1.0, |viewport| viewport.page_scale).clamp(0.1, 5.0);
-        if let Some(over) = over {
+        if let Some(over) = target.over {
             let node = Node::find(visit, &worlds, over, until).await?;
             let window = in_window(visit, &node, until).await?;
             let (x, y) = middle(&window);
-            Self { x, y, scale }.hover(&visit.tab, until).await;
+            Self { x, y }.hover(&visit.tab, until).await;
             settle::evaluate(&visit.tab, CALM, true, soon(until)).await.ok();
         }
-        let node = Node::find(visit, &worlds, page.control(control)?.node, until).await?;
+        let node = Node::find(visit, &worlds, target.node, until).await?;
+        let control = target.control.and_then(|id| page.control(id));
+        let area = control.filter(|control| control.tag == "area");
         let mut places = vec![in_window(visit, &node, until).await];
-        if places[0].is_none() {
+        if places[0].is_none() && target.control.is_some() {
             // The box of what it holds, for links that have none of their own.
-            for run in page.runs.iter().filter(|run| run.control == Some(control) && !run.sight.is_unseen()).take(3) {
+            for run in page.runs.iter().filter(|run| run.control == target.control && !run.sight.is_unseen()).take(3) {
                 let Some(inner) = Node::find(visit, &worlds, run.node, until).await else { continue };
                 places.push(in_window(visit, &inner, until).await);
             }
         }
-        let control = page.control(control)?;
-        if control.tag == "area" {
-            places.push(brought(visit, control.rect?, until).await);
+        if let Some(area) = area {
+            places.push(brought(visit, area.rect?, until).await);
         }
         for place in places.into_iter().flatten() {
             for (x, y) in points(&place) {
-                // The browser tells the picture, not the area of it.
-                if !node.at_home || control.tag == "area" || is_hit(visit, &node, (x, y), until).await {
-                    return Some(Self { x, y, scale });
+                // The browser tells the picture, not the area of it, and the frame, not what is in it.
+                if !node.at_home || area.is_some() || is_hit(visit, &node, (x, y), until).await {
+                    return Some(Self { x, y });
                 }
             }
         }
@@ -81,7 +85,8 @@ impl Point {
     pub(super) async fn press(&self, tab: &Tab, until: Instant) {
         match tab.device {
             Device::Phone => {
-                let at = [TouchPoint { x: self.x * self.scale, y: self.y * self.scale }];
+                // CSS px here too, however much the phone shrinks the page.
+                let at = [TouchPoint { x: self.x, y: self.y }];
                 for (kind, points) in [("touchStart", &at[..]), ("touchEnd", &[][..])] {
                     tab.call(&DispatchTouch { r#type: kind, touch_points: points }, soon(until)).await.ok();
                 }
@@ -141,6 +146,8 @@ async fn in_window(visit: &Visit, node: &Node, until: Instant) -> Option<Rect> {
         let quads = node.session.call(&call, soon(until)).await.ok()?.quads;
         let boxes = quads.iter().filter_map(|quad| bounds(quad)).filter(|rect| rect.area() > 0.0);
         let largest = boxes.reduce(|a, b| if b.area() > a.area() { b } else { a })?;
+        let (left, top) = corner(visit, node, until).await?;
+        let largest = Rect::new(largest.x + left, largest.y + top, largest.width, largest.height);
         let layout = visit.tab.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?.layout;
         let window = Rect::new(0.0, 0.0, layout.client_width, layout.client_height);
         // What was scrolled to may have been pushed away by what came while scrolling: then the customer goes on.
@@ -149,6 +156,25 @@ async fn in_window(visit: &Visit, node: &Node, until: Instant) -> Option<Rect> {
         }
     }
     None
+}
+
+/// Where the frame stands in the window that a node lives in: boxes of a target of its own are counted from its corner.
+async fn corner(visit: &Visit, node: &Node, until: Instant) -> Option<(f64, f64)> {
+    let Some(session) = &node.frame else { return Some((0.0, 0.0)) };
+    let mut at = Some(Arc::clone(session));
+    let (mut left, mut top) = (0.0, 0.0);
+    while let Some(session) = at {
+        let frame = visit.tab.facts().frames.iter().find(|frame| frame.session == session).cloned()?;
+        let holder =
+            frame.parent.as_ref().map_or_else(|| visit.tab.session.clone(), |id| visit.tab.session.sibling(id));
+        let owner = holder.call(&GetFrameOwner { frame_id: &frame.frame }, soon(until)).await.ok()?;
+        let call = GetContentQuads { backend_node_id: owner.backend_node_id };
+        let quads = holder.call(&call, soon(until)).await.ok()?.quads;
+        let window = bounds(quads.first()?)?;
+        (left, top) = (left + window.x, top + window.y);
+        at = frame.parent;
+    }
+    Some((left, top))
 }
 
 /// The box around the four corners.

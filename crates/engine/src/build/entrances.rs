@@ -29,6 +29,7 @@ pub fn entrance(trail: &Trail, kind: EntranceKind, words: &str) -> Entrance {
         language: None,
         signals: Vec::new(),
         sightings: places.collect(),
+        opened: Vec::new(),
     }
 }
 

@@ -162,6 +162,7 @@ fn entrance(find: Find) -> Entrance {
         language: None,
         signals: vec![find.signal],
         sightings: vec![find.sighting],
+        opened: Vec::new(),
     }
 }
 

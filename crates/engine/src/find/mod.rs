@@ -4,6 +4,7 @@
 //! Snapshot ─► reading (paragraphs) ─► signals, one a file ─► found (one value, one entrance) ─► Search
 //! ```
 
+mod chats;
 mod closer;
 mod found;
 mod hours;
@@ -38,6 +39,7 @@ pub fn find(trail: &Trail) -> Search {
     search.mismatches = std::mem::take(&mut found.mismatches);
     search.entrances = found.into_entrances();
     tabs::tell(trail, &mut search);
+    chats::tell(trail, &mut search.entrances);
     found::rank(&mut search.entrances);
     search.announced = signals::confirm(&mut search.entrances, claims);
     prominence::tell(trail, &mut search);

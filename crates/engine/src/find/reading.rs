@@ -6,7 +6,7 @@ use crate::snapshot::{BlockId, ControlId, RunId, Snapshot, TextRun, TextSource};
 use std::ops::Range;
 
 /// A mark between two runs that stand together without a space: letters may be glued there, digits may go on.
-const SEAM: char = '\u{1}';
+pub(super) const SEAM: char = '\u{1}';
 
 /// A label is no longer than this, in characters.
 const LABEL_LENGTH: usize = 32;

@@ -199,5 +199,6 @@ fn entrance(kind: EntranceKind, value: &str, label: &str, snapshots: &[Snapshot]
         language: None,
         signals: vec![Signal { id: "label".into(), saw: label.into() }],
         sightings: sightings.filter(|sighting| sighting.sight != Sight::Unknown).collect(),
+        opened: Vec::new(),
     }
 }

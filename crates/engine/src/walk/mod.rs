@@ -3,14 +3,18 @@
 //! Pure: [`next_step`] asks, capture presses and appends what came of it to the trail.
 
 mod allowed;
+mod candidate;
+mod chat;
 mod next;
 mod obstacle;
 mod state;
+mod topic;
 mod words;
 
 pub use next::{Bounds, Next, next_step, unexplored};
 pub use obstacle::{Hindrance, Obstacle, obstacles};
-pub use state::{Told, again, change, same_state};
+pub use state::{Told, again, change, node_again, same_state};
+pub(crate) use topic::asks_for_a_topic;
 
 use crate::geometry::Device;
 use crate::trail::{Action, Change, Trail};

@@ -5,13 +5,13 @@
 //! first way found to a kind is the shortest one.
 
 use super::allowed::may_follow;
+use super::candidate::{Aim, Candidate, is_covered, shown_rect};
 use super::state::{text_of, without_place};
-use super::words;
-use super::{Done, done};
+use super::{Done, chat, done, topic, words};
 use crate::geometry::Device;
 use crate::search::{EntranceKind, Lead, Purpose, Search};
 use crate::snapshot::{BlockId, Control, ControlId, ControlKind, NodeId, Snapshot};
-use crate::trail::{Action, Budget, How, Press, Trail};
+use crate::trail::{Action, Budget, Trail};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far a walk may go on each device.
@@ -40,8 +40,6 @@ pub enum Next {
 const FLOOR: (f64, f64) = (1.0, 2.0);
 /// Scent a lead must have when a telephone number is known already.
 const PROMISING: f64 = 4.0;
-/// A thing of which so much is covered cannot be pressed.
-const COVERED: f64 = 0.5;
 /// Things that show only under a mouse and are tried on a device.
 const HOVERS: usize = 3;
 
@@ -54,7 +52,9 @@ pub fn next_step(trail: &Trail, search: &Search, device: Device, bounds: &Bounds
         return Next::Done;
     }
     let walk = Walk::new(trail, search, device);
-    let best = walk.candidates(bounds.max_steps).filter(|candidate| walk.gains(candidate)).min_by(Candidate::order);
+    let leading = walk.candidates(bounds.max_steps).filter(|candidate| walk.gains(candidate)).min_by(Candidate::order);
+    // Who greets in a chat changes no way to it: that is looked at last.
+    let best = leading.or_else(|| chat::candidates(trail, search, device, bounds.max_steps).min_by(Candidate::order));
     let Some(best) = best else { return Next::Done };
     let Done { pages, presses } = done(trail, device);
     if presses >= bounds.presses {
@@ -74,62 +74,9 @@ pub fn unexplored<'a>(trail: &'a Trail, search: &'a Search, max_steps: u32) -> V
         let mut own: Vec<Candidate<'a>> = walk.candidates(max_steps).collect();
         own.sort_by(Candidate::order);
         let mut seen = BTreeSet::new();
-        left.extend(own.into_iter().filter_map(|candidate| candidate.lead).filter(|lead| seen.insert(key(lead))));
+        left.extend(own.into_iter().filter_map(Candidate::lead).filter(|lead| seen.insert(key(lead))));
     }
     left
-}
-
-/// Something that can be pressed.
-struct Candidate<'a> {
-    snapshot: usize,
-    control: ControlId,
-    node: NodeId,
-    words: String,
-    over: Option<NodeId>,
-    /// Presses of the way that ends with it.
-    presses: u32,
-    scent: f64,
-    /// Whether it is the button of a menu.
-    menu: bool,
-    /// `None` for what puts something away.
-    lead: Option<&'a Lead>,
-}
-
-impl Candidate<'_> {
-    fn order(&self, other: &Self) -> std::cmp::Ordering {
-        let place = |it: &Self| (it.presses, it.over.is_some());
-        let rest = |it: &Self| (it.snapshot, it.control);
-        place(self).cmp(&place(other)).then(other.scent.total_cmp(&self.scent)).then(rest(self).cmp(&rest(other)))
-    }
-
-    fn action(self, trail: &Trail, device: Device) -> Action {
-        let page = trail.snapshots.get(self.snapshot);
-        let control = page.and_then(|page| page.control(self.control));
-        let rect = page.and_then(|page| shown_rect(page, self.control));
-        let screens = rect.as_ref().and_then(|rect| page.and_then(|page| page.screens_down(rect)));
-        let pinned = control.is_some_and(|control| control.pinned);
-        let press = Press {
-            from: self.snapshot,
-            node: self.node,
-            control: Some(self.control),
-            words: self.words,
-            rect,
-            screens_down: if pinned { 0 } else { screens.unwrap_or(0) },
-            over: self.over,
-            how: match device {
-                Device::Phone => How::Touch,
-                Device::Desktop => How::Mouse,
-            },
-        };
-        if self.lead.is_some() { Action::Press(press) } else { Action::Close(press) }
-    }
-}
-
-/// The box of a control; of an inline link without one the box of its words.
-fn shown_rect(page: &Snapshot, id: ControlId) -> Option<crate::geometry::Rect> {
-    let own = page.control(id)?.rect.filter(|rect| rect.area() > 0.0);
-    let runs = page.runs.iter().filter(|run| run.control == Some(id) && !run.sight.is_unseen());
-    own.or_else(|| runs.filter_map(|run| run.rect).reduce(|all, rect| all.union(&rect)))
 }
 
 /// One device's trail, with what is known of it.
@@ -176,7 +123,8 @@ impl<'a> Walk<'a> {
         let leads: Vec<Candidate<'a>> = leads.filter_map(|lead| self.of_lead(lead)).collect();
         let closers: Vec<Candidate<'a>> =
             self.trail.on(self.device).filter_map(|(i, page)| self.closer(i, page)).collect();
-        leads.into_iter().chain(closers).filter(move |candidate| candidate.presses <= max_steps)
+        let topics = topic::candidates(self.trail, self.search, self.device);
+        leads.into_iter().chain(closers).chain(topics).filter(move |candidate| candidate.presses <= max_steps)
     }
 
     fn of_lead(&self, lead: &'a Lead) -> Option<Candidate<'a>> {
@@ -197,14 +145,15 @@ impl<'a> Walk<'a> {
         let over = if lead.sight.is_unseen() { Some(self.hover(page, lead)?) } else { None };
         Some(Candidate {
             snapshot: lead.snapshot,
-            control: lead.control,
+            control: Some(lead.control),
             node: lead.node,
+            rect: shown_rect(page, lead.control),
             words: words::bare(&lead.text).to_owned(),
             over,
             presses: depth + 1,
             scent: lead.scent,
             menu: opens_menu,
-            lead: Some(lead),
+            aim: Aim::Lead(lead),
         })
     }
 
@@ -259,14 +208,15 @@ impl<'a> Walk<'a> {
         let (control, found, words) = closing.min_by_key(|(id, ..)| *id)?;
         Some(Candidate {
             snapshot: index,
-            control,
+            control: Some(control),
             node: found.node,
+            rect: shown_rect(page, control),
             words,
             over: None,
             presses: presses + 1,
             scent: f64::MAX,
             menu: false,
-            lead: None,
+            aim: Aim::Close,
         })
     }
 
@@ -312,18 +262,6 @@ fn is_over(page: &Snapshot, control: &Control) -> bool {
 fn stays(page: &Snapshot, control: &Control) -> bool {
     let here = |href: &str| without_place(href) == without_place(&page.url) || href.starts_with("javascript:");
     control.href.as_deref().is_none_or(here)
-}
-
-fn is_covered(page: &Snapshot, id: ControlId) -> bool {
-    let covered = |cover: Option<crate::snapshot::Cover>| cover.is_some_and(|cover| cover.share >= COVERED);
-    let Some(control) = page.control(id) else { return true };
-    let runs: Vec<bool> = page
-        .runs
-        .iter()
-        .filter(|run| run.control == Some(id) && !run.sight.is_unseen())
-        .map(|run| covered(run.cover))
-        .collect();
-    if runs.is_empty() { covered(control.cover) } else { runs.into_iter().all(|covered| covered) }
 }
 
 /// The name of what a lead opens: leads of one name are pressed once.

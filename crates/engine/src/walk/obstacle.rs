@@ -1,8 +1,9 @@
 //! What stands in a customer's way, as data.
 
+use super::topic;
 use crate::geometry::Device;
 use crate::lexicon::{self, Intent};
-use crate::search::{EntranceKind, Search};
+use crate::search::{Answerer, Entrance, EntranceKind, Search};
 use crate::snapshot::{Snapshot, TextSource};
 use crate::trail::{Action, Change, Fault, Incident, Step, Trail};
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,10 @@ pub enum Hindrance {
     Captcha,
     /// One is sent to an app.
     AppOnly,
+    /// One must choose a topic before any way to a person shows.
+    TopicFirst,
+    /// A robot answers before a person does.
+    RobotFirst,
     /// Nothing but a `WeChat` code.
     WechatOnly,
     /// What was pressed calls a program that is not there.
@@ -60,6 +65,7 @@ pub fn obstacles(trail: &Trail, search: &Search) -> Vec<Obstacle> {
     for (index, page) in trail.snapshots.iter().enumerate() {
         met.extend(on_page(trail, search, index, page));
     }
+    met.extend(search.entrances.iter().flat_map(in_chat));
     let mut kept: Vec<Obstacle> = Vec::new();
     for obstacle in met {
         let same = |known: &Obstacle| {
@@ -129,8 +135,37 @@ fn on_page(trail: &Trail, search: &Search, index: usize, page: &Snapshot) -> Vec
     if kinds.is_empty() {
         met.extend(notice(page, Intent::AppOnly).map(|words| at(Hindrance::AppOnly, words)));
     }
+    if topic::is_asked_first(page, index, search) {
+        met.extend(topic::question(page).map(|(words, _)| at(Hindrance::TopicFirst, words.to_owned())));
+    }
     if !kinds.is_empty() && kinds.iter().all(|kind| *kind == EntranceKind::Wechat) {
         met.push(at(Hindrance::WechatOnly, String::new()));
+    }
+    met
+}
+
+/// What stands between a customer who opens a chat and the person behind it.
+fn in_chat(chat: &Entrance) -> Vec<Obstacle> {
+    let Some(place) = chat.sightings.first().filter(|_| chat.kind.is_chat()) else { return Vec::new() };
+    let at = |what, device, snapshot, words: &str| Obstacle {
+        what,
+        device,
+        snapshot,
+        words: words.chars().take(NOTICE).collect(),
+        close_px: None,
+    };
+    let mut met = Vec::new();
+    if chat.opened.is_empty() && chat.answered_by == Answerer::Both {
+        met.push(at(Hindrance::RobotFirst, place.device, place.snapshot, &chat.text));
+    }
+    for opened in &chat.opened {
+        let snapshot = opened.snapshot.unwrap_or(place.snapshot);
+        if opened.answered_by == Answerer::Both {
+            let offer = opened.offers_person.as_deref().unwrap_or(&chat.text);
+            met.push(at(Hindrance::RobotFirst, opened.device, snapshot, offer));
+        }
+        let topic = opened.asks_for_topic.as_deref();
+        met.extend(topic.map(|topic| at(Hindrance::TopicFirst, opened.device, snapshot, topic)));
     }
     met
 }

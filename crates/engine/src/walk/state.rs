@@ -176,6 +176,21 @@ pub fn again(old: &Snapshot, control: ControlId, new: &Snapshot) -> Option<Contr
     nearest.map(|(id, _)| id as ControlId)
 }
 
+/// The same for a node that is a control or a block.
+pub fn node_again(old: &Snapshot, node: NodeId, new: &Snapshot) -> Option<NodeId> {
+    if let Some(control) = old.controls.iter().position(|control| control.node == node) {
+        let now = again(old, control as ControlId, new)?;
+        return new.control(now).map(|control| control.node);
+    }
+    let known = old.blocks.iter().find(|block| block.node == node)?;
+    let alike = new.blocks.iter().filter(|block| (&block.tag, &block.names) == (&known.tag, &known.names));
+    let far = |rect: Option<crate::geometry::Rect>| match (rect, known.rect) {
+        (Some(a), Some(b)) => (a.x - b.x).abs() + (a.y - b.y).abs(),
+        _ => f64::MAX,
+    };
+    alike.min_by(|a, b| far(a.rect).total_cmp(&far(b.rect))).map(|block| block.node)
+}
+
 /// The words on a control, and what it says without words.
 pub(super) fn text_of(page: &Snapshot, control: ControlId) -> String {
     let runs = page.runs.iter().filter(|run| run.control == Some(control)).take(12);

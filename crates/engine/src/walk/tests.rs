@@ -1,6 +1,7 @@
 use super::*;
 use crate::build::{Page, trail};
 use crate::find::find;
+use crate::search::{Answerer, EntranceKind};
 use crate::snapshot::{Snapshot, Unseen};
 use crate::trail::{Budget, Press, Step};
 
@@ -100,6 +101,67 @@ fn what_lies_over_the_way_is_put_away_first() {
     let trail = then(trail, action, Change::Panel, Some(free));
     assert_eq!((pressed(&next(&trail)).words.as_str(), pressed(&next(&trail)).from), ("联系我们", 1));
     assert_eq!(obstacles(&trail, &find(&trail))[0].what, Hindrance::CookieBanner);
+}
+
+/// What a chat shows when it is opened on a page with nothing else to press.
+fn opened(words: &[&str], button: Option<&str>) -> (Trail, crate::search::Search) {
+    let shop = || Page::on(Device::Phone).text("本店出售灯具").button("在线客服");
+    let trail = trail(vec![shop().done()]);
+    let Next::Do(Action::OpenChat(press)) = next(&trail) else { panic!("the chat is not opened") };
+    assert_eq!(press.words, "在线客服");
+    let chat = words.iter().fold(shop().block("dialog"), |page, words| page.block("p").text(words).end());
+    let chat = button.into_iter().fold(chat, Page::button).end();
+    let trail = then(trail, Action::OpenChat(press), Change::Dialog, Some(chat.done()));
+    let search = find(&trail);
+    (trail, search)
+}
+
+#[test]
+fn a_chat_is_opened_once_and_tells_who_answers() {
+    let (trail, search) = opened(&["您好，我是智能客服小明"], Some("转人工"));
+    assert_eq!(next(&trail), Next::Done);
+    let [chat] = search.entrances.as_slice() else { panic!("{:?}", search.entrances) };
+    assert_eq!((chat.kind, chat.answered_by, chat.human()), (EntranceKind::LiveChat, Answerer::Both, true));
+    assert_eq!(chat.opened[0].offers_person.as_deref(), Some("转人工"));
+    assert_eq!(chat.best_on(Device::Phone).unwrap().steps, 0);
+    let met = obstacles(&trail, &search);
+    assert_eq!((met[0].what, met[0].words.as_str()), (Hindrance::RobotFirst, "转人工"));
+}
+
+#[test]
+fn a_chat_with_a_robot_alone_is_no_way_to_a_person() {
+    let (_, search) = opened(&["您好，我是智能客服小明"], None);
+    assert_eq!((search.entrances[0].kind, search.entrances[0].human()), (EntranceKind::BotChat, false));
+}
+
+#[test]
+fn a_chat_that_says_nothing_of_it_stays_unknown() {
+    let (trail, search) = opened(&["欢迎光临"], None);
+    assert_eq!(
+        (search.entrances[0].kind, search.entrances[0].answered_by),
+        (EntranceKind::ChatUnknown, Answerer::Unknown)
+    );
+    assert_eq!(obstacles(&trail, &search), []);
+}
+
+#[test]
+fn a_person_in_the_chat_is_told() {
+    let (_, search) = opened(&["人工客服已接入，工号0012"], None);
+    assert_eq!((search.entrances[0].kind, search.entrances[0].answered_by), (EntranceKind::LiveChat, Answerer::Human));
+}
+
+#[test]
+fn a_page_that_asks_for_a_topic_is_answered() {
+    let page =
+        Page::on(Device::Phone).block("section").text("请选择您要咨询的问题类型").button("物流").button("其他问题");
+    let trail = trail(vec![page.end().button("回到顶部").done()]);
+    assert_eq!(pressed(&next(&trail)).words, "其他问题");
+    let met = obstacles(&trail, &find(&trail));
+    assert_eq!((met[0].what, met[0].words.as_str()), (Hindrance::TopicFirst, "请选择您要咨询的问题类型"));
+    // Where the number stands beside the question, nothing is in the way.
+    let open = Page::on(Device::Phone).text("请选择您要咨询的问题类型").button("物流").text("客服热线：400-628-7719");
+    let open = crate::build::trail(vec![open.done()]);
+    assert_eq!(obstacles(&open, &find(&open)), []);
 }
 
 #[test]

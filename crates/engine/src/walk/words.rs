@@ -9,6 +9,8 @@ type File = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 struct Words {
     close: BTreeSet<String>,
     never: Vec<String>,
+    topic: Vec<String>,
+    other_topic: Vec<String>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -17,7 +19,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         let phrases = file.remove(heading).unwrap_or_default().into_values().flatten();
         phrases.map(|phrase| fold_phrase(&phrase)).filter(|phrase| !phrase.is_empty()).collect()
     };
-    Words { close: of("close"), never: of("never").into_iter().collect() }
+    let mut list = |heading: &str| of(heading).into_iter().collect();
+    let (never, topic, other_topic) = (list("never"), list("topic"), list("other-topic"));
+    Words { close: of("close"), never, topic, other_topic }
 });
 
 /// The file is part of the program; a test makes sure that it can be read.
@@ -56,6 +60,18 @@ pub(super) fn is_forbidden(label: &str) -> bool {
     WORDS.never.iter().any(|word| holds(text, word))
 }
 
+/// Whether a text asks what one's matter is about before anything else.
+pub(super) fn asks_for_topic(text: &str) -> bool {
+    let folded = Folded::new(text);
+    WORDS.topic.iter().any(|phrase| holds(folded.text(), phrase))
+}
+
+/// Whether a topic is the one for what fits nowhere else, or for an order that is made.
+pub(super) fn is_any_other_topic(label: &str) -> bool {
+    let folded = Folded::new(label);
+    WORDS.other_topic.iter().any(|phrase| holds(folded.text(), phrase))
+}
+
 /// Whether a text holds a phrase; phrases in scripts that part words by spaces as whole words only.
 fn holds(text: &str, phrase: &str) -> bool {
     let letter = |char: Option<char>| char.is_some_and(|char| (char as u32) < 0x0e00 && char.is_alphanumeric());
@@ -73,9 +89,26 @@ mod tests {
     #[test]
     fn the_file_can_be_read_and_speaks_both_languages() {
         let file = file();
-        for heading in ["close", "never"] {
+        for heading in ["close", "never", "topic", "other-topic"] {
             assert!(file[heading].contains_key("zh-Hans") && file[heading].contains_key("en"), "{heading}");
         }
+    }
+
+    #[test]
+    fn a_question_for_a_topic_is_told_from_other_choices() {
+        for text in [
+            "请选择问题类型",
+            "请先选择您要咨询的业务类型：",
+            "What do you need help with?",
+            "お問い合わせの種類を選択してください",
+        ] {
+            assert!(asks_for_topic(text), "{text}");
+        }
+        for text in ["请选择颜色", "请选择收货地址", "问题类型", "Choose your size", "Help with your order"]
+        {
+            assert!(!asks_for_topic(text), "{text}");
+        }
+        assert!(is_any_other_topic("其他问题") && is_any_other_topic("Something else") && !is_any_other_topic("发票"));
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub(super) use structured_data::{Claim, confirm};
 
 use super::found::Found;
 use super::page::Page;
+use crate::search::{Answerer, EntranceKind};
+
+/// What kind of entrance a chat is, by who answers.
+pub(super) fn kind_of_chat(answered_by: Answerer) -> EntranceKind {
+    chat::kind(answered_by, crate::lexicon::Nature::Both)
+}
 
 /// Runs every signal on a page, in this order.
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {

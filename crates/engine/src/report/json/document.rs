@@ -7,7 +7,7 @@ use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
 use crate::rating::Grade;
 use crate::search::{
-    Announced, Answerer, Authority, CodeTarget, EntranceKind, Hours, Prominence, Purpose, ShownAs, Wording,
+    Announced, Answerer, Authority, CodeTarget, EntranceKind, Hours, OpenedChat, Prominence, Purpose, ShownAs, Wording,
 };
 use crate::snapshot::{Eyes, NodeId, Sight};
 use crate::text::Language;
@@ -200,6 +200,9 @@ pub struct EntranceRow {
     /// The language it is offered in, as a BCP 47 tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// For a chat: what it showed when it was opened, once a device.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opened: Vec<OpenedChat>,
     /// Why it is believed to be one.
     pub signals: Vec<Reason>,
     /// Where it is, at most twenty places.

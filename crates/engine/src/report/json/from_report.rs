@@ -12,7 +12,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
 use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::{Report, clean, place, sentence};
-use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, QrCode, Sighting, Signal};
+use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, OpenedChat, QrCode, Sighting, Signal};
 use crate::text::Texts;
 use crate::trail::{Fault, Recorder, Step, Trail, Walked};
 use crate::walk::{self, Obstacle};
@@ -158,9 +158,18 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
         hours: entrance.hours.as_ref().map(|hours| Hours { text: clean(&hours.text, TEXT), ..hours.clone() }),
         vendor: entrance.vendor.as_ref().map(|vendor| clean(vendor, 60)),
         language: entrance.language.as_ref().map(|language| clean(language, 35)),
+        opened: entrance.opened.iter().map(opened).collect(),
         signals: reasons(&entrance.signals, SIGNALS),
         sightings: entrance.sightings.iter().take(SIGHTINGS).map(|sighting| spot(sighting, None)).collect(),
         sightings_left_out: entrance.sightings.len().saturating_sub(SIGHTINGS),
+    }
+}
+
+fn opened(chat: &OpenedChat) -> OpenedChat {
+    OpenedChat {
+        offers_person: chat.offers_person.as_ref().map(|words| clean(words, TEXT)),
+        asks_for_topic: chat.asks_for_topic.as_ref().map(|words| clean(words, TEXT)),
+        ..chat.clone()
     }
 }
 

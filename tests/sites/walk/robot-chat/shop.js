@@ -1,0 +1,3 @@
+document.querySelector('.talk').addEventListener('click', () => {
+  document.querySelector('.chat').hidden = false;
+});
