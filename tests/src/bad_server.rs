@@ -163,6 +163,8 @@ fn by_page(request: &Request, reply: Reply<'_>) {
         "/cookies" if !request.headers.contains_key("cookie") => {
             reply.send(302, &[("Set-Cookie", "seen=1"), ("Location", "/cookies")], b"");
         }
+        // A page whose only way to a person leads to another of these pages.
+        "/door" => reply.page(&html(&format!("<h1>本店</h1><a href=\"{}\">联系我们</a>", request.query))),
         "/cookies" | "/frame" => reply.page(&html(CONTACT)),
         "/huge" => reply.page(&html(&format!("{CONTACT}{}", "<i>米</i> ".repeat(300_000)))),
         "/tall" => reply.page(&html(&format!("{CONTACT}<div style='height:100000px'></div><p>页底</p>"))),

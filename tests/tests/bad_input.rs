@@ -11,7 +11,7 @@ use std::thread;
 const BOUND: &str = "8";
 
 fn check(room: &Room, url: &str, more: &[&str]) -> Done {
-    room.run([&["check", url, "--max-steps", "0", "--timeout", BOUND], more].concat())
+    room.run([&["check", url, "--timeout", BOUND, "--max-seconds", BOUND], more].concat())
 }
 
 /// What is wrong with the way a run ended, if anything.
@@ -41,9 +41,8 @@ fn try_case(case: &Case, url: &str) -> Option<String> {
     fault(&done, case.ends).or(left).map(|fault| format!("{}: {fault}", case.path))
 }
 
-/// Walks a part of the cases, a few at a time: most of them wait.
-fn walk(cases: &[Case]) {
-    let server = bad_server::start();
+/// What is wrong with each of the cases, a few at a time: most of them wait.
+fn each(cases: &[&Case], fault: impl Fn(&Case) -> Option<String> + Sync) -> Vec<String> {
     let cases = Mutex::new(cases.iter());
     let wrong = Mutex::new(Vec::new());
     let next = || cases.lock().ok().and_then(|mut cases| cases.next());
@@ -51,23 +50,51 @@ fn walk(cases: &[Case]) {
         for _ in 0..3 {
             scope.spawn(|| {
                 while let Some(case) = next() {
-                    wrong.lock().expect("the list").extend(try_case(case, &server.url(case.path)));
+                    wrong.lock().expect("the list").extend(fault(case));
                 }
             });
         }
     });
-    let wrong = wrong.into_inner().expect("the list");
+    wrong.into_inner().expect("the list")
+}
+
+fn all_end_well(cases: &[Case]) {
+    let server = bad_server::start();
+    let cases: Vec<&Case> = cases.iter().collect();
+    let wrong = each(&cases, |case| try_case(case, &server.url(case.path)));
     assert!(wrong.is_empty(), "{} of the cases:\n{}", wrong.len(), wrong.join("\n\n"));
 }
 
 #[test]
 fn bad_pages_end_well_first_half() {
-    walk(&CASES[..CASES.len() / 2]);
+    all_end_well(&CASES[..CASES.len() / 2]);
 }
 
 #[test]
 fn bad_pages_end_well_second_half() {
-    walk(&CASES[CASES.len() / 2..]);
+    all_end_well(&CASES[CASES.len() / 2..]);
+}
+
+/// What a walk from a door to a bad page does wrong, if anything: it ends, with a rating that says what is behind the door.
+fn walk_into(case: &Case, url: &str) -> Option<String> {
+    let room = Room::new();
+    let json = ["--format", "json", "--output", "-"];
+    let done = room.run([&["check", url, "--timeout", BOUND, "--max-seconds", "5"], &json[..]].concat());
+    let left = room.leftovers();
+    if done.code != Some(0) || !left.is_empty() {
+        return Some(format!("{}: exit {:?}, left {left:?}\n{}", case.path, done.code, done.err));
+    }
+    let walk = &done.json()["walk"];
+    let told = walk["obstacles"].as_array().is_some_and(|met| !met.is_empty()) || !walk["spent"].is_null();
+    (case.ends == Ends::NotSeen && !told).then(|| format!("{}: nothing is told of it: {walk}", case.path))
+}
+
+#[test]
+fn bad_pages_behind_a_link_end_well() {
+    let server = bad_server::start();
+    let cases: Vec<&Case> = CASES.iter().filter(|case| case.ends != Ends::Rated).collect();
+    let wrong = each(&cases, |case| walk_into(case, &server.url(&format!("/door?{}", case.path))));
+    assert!(wrong.is_empty(), "{} of the cases:\n{}", wrong.len(), wrong.join("\n\n"));
 }
 
 #[test]
