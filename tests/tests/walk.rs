@@ -94,6 +94,19 @@ fn every_merchant_has_its_test_and_its_truth() {
     }
 }
 
+#[test]
+fn a_kept_case_replays_the_whole_walk() {
+    let (room, server) = (Room::new(), walks::serve("help-centre"));
+    let case = room.path().join("case").to_string_lossy().into_owned();
+    let json = ["--format", "json", "--output", "-"];
+    let checked = room.run([&["check", &server.url("/"), "--case", &case], &json[..]].concat());
+    drop(server);
+    let judged = room.run([&["judge", &case], &json[..]].concat());
+    assert_eq!((checked.code, judged.code), (Some(0), Some(0)), "{}{}", checked.err, judged.err);
+    assert_eq!(judged.json(), checked.json());
+    assert_eq!(walks::truth("help-centre").faults(&judged.json()), Vec::<String>::new());
+}
+
 /// Everything a merchant serves, without the dashes of its numbers too.
 fn sources(merchant: &str) -> String {
     let mut folders = vec![walks::folder(merchant)];
