@@ -52,6 +52,7 @@ merchants! {
     cookie_banner: "cookie-banner" needs "a banner over the whole page closed by its button, and reported";
     dead_links: "dead-links" needs "presses that change nothing and pages that are not there passed over";
     details: "details" needs "a summary pressed";
+    far: "far" needs "a banner closed, a help centre, a topic and a page, one after the other";
     foreign_frame: "foreign-frame" needs "a button pressed in a frame that has a process of its own";
     hamburger_menu: "hamburger-menu" needs "a menu's button pressed by a finger, where the desktop needs none";
     help_centre: "help-centre" needs "four pages one after the other";
