@@ -84,7 +84,8 @@ pub(super) fn beside(sheet: &Sheet<'_>) -> Markup {
     let leads: Vec<Markup> = search
         .leads
         .iter()
-        .filter(|lead| lead.scent > 0.0)
+        // Where somebody walked, those that were not opened are told beside the way.
+        .filter(|lead| lead.scent > 0.0 && sheet.report.trail.walked.is_none())
         .take(OTHERS)
         .map(|lead| html! { (sheet.say(&place::device(lead.device))) " · " (quoted(&clean(&lead.text, 80))) })
         .collect();
