@@ -32,6 +32,7 @@ sentence-other-device = { $main } { $on ->
        *[other] {" "}and { $screens } screens of scrolling
     }{ $time }.
 }
+sentence-wall = No way to a person was found: { $what }.
 seconds = { $least } to { $most } seconds
 found-phone = { $size ->
     [large] the phone number, written large
@@ -44,7 +45,7 @@ found-phone-control = a button to call
 found-callback = a form to be called back (no phone number is given)
 found-live-chat = a chat with a person, for those who can type (no phone number is given)
 found-chat-unknown = a chat that does not say whether a person or a robot answers (no phone number is given)
-found-written = nobody to talk to, only a way to write: { $way }
+found-written = a way by { $way }, with nobody to talk to
 
 ## walk: the way in words
 

@@ -22,6 +22,7 @@ sentence-other-device = { $main }{ $on ->
        *[other] 、往下翻 { $screens } 屏
     }{ $time }。
 }
+sentence-wall = 没有找到能联系真人的办法：{ $what }。
 seconds = { $least } 到 { $most } 秒
 found-phone = { $size ->
     [large] 看得到客服电话，好在字够大

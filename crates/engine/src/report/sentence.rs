@@ -1,14 +1,15 @@
 //! The first line of every report: one sentence a neighbour understands.
 
 use super::route::{self, Route};
-use super::{Report, clean, place};
+use super::{Report, clean, place, walked};
 use crate::effort::Effort;
 use crate::geometry::Device;
 use crate::message::{Arg, Message};
 use crate::score;
-use crate::search::{Announced, Answerer, Entrance, EntranceKind, Purpose, Search, ShownAs, Sighting, Wording};
+use crate::search::{Announced, Answerer, Entrance, EntranceKind, Lead, Purpose, ShownAs, Sighting, Wording};
 use crate::snapshot::Sight;
 use crate::trail::Trail;
+use crate::walk;
 
 /// Longest piece of page text in the sentence.
 const LEAD: usize = 30;
@@ -32,7 +33,7 @@ pub fn sentence(report: &Report<'_>) -> Message {
             Message::new("sentence-phone-none").with("main", way(trail, desktop))
         }
         (Some(only), None) | (None, Some(only)) => way(trail, only),
-        (None, None) => nobody(search),
+        (None, None) => nobody(report),
     }
 }
 
@@ -155,7 +156,8 @@ fn size_word(px: Option<f64>) -> &'static str {
 }
 
 /// What to say where no customer sees a way to a person.
-fn nobody(search: &Search) -> Message {
+fn nobody(report: &Report<'_>) -> Message {
+    let search = report.search;
     let visible = |entrance: &&Entrance| entrance.visible();
     let hidden = search.entrances.iter().find(|e| e.human() && e.purpose != Purpose::Other && !e.visible());
     if let Some((entrance, why)) = hidden.and_then(|e| Some((e, e.sightings.iter().find_map(place::hidden)?))) {
@@ -169,8 +171,11 @@ fn nobody(search: &Search) -> Message {
     {
         return Message::new("sentence-robot-only");
     }
-    if let Some(lead) = search.leads.iter().find(|lead| lead.wording == Wording::Literal && lead.scent > 0.0) {
+    if let Some(lead) = promise(report) {
         return Message::new("sentence-lead").with("lead", clean(&lead.text, LEAD));
+    }
+    if let Some(wall) = walked::wall(report) {
+        return Message::new("sentence-wall").with("what", wall);
     }
     if search.entrances.iter().filter(visible).any(|e| e.kind == EntranceKind::AppOnly) {
         return Message::new("sentence-app-only");
@@ -187,9 +192,20 @@ fn nobody(search: &Search) -> Message {
     }
 }
 
+/// What may still lead to a person: where somebody walked, only what was left unopened.
+fn promise<'a>(report: &Report<'a>) -> Option<&'a Lead> {
+    let Report { trail, search, .. } = *report;
+    let left: Vec<&Lead> = match &trail.walked {
+        Some(walked) => walk::unexplored(trail, search, walked.max_steps),
+        None => search.leads.iter().collect(),
+    };
+    left.into_iter().find(|lead| lead.wording == Wording::Literal && lead.scent > 0.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::Page;
     use crate::report::samples;
     use crate::text::{Language, Texts};
 
@@ -247,6 +263,21 @@ mod tests {
         assert_eq!(
             said(&alike, Language::En),
             "An older customer presses once to find a phone number written at 13 px; about 6 to 18 seconds."
+        );
+    }
+
+    #[test]
+    fn what_was_opened_in_vain_is_not_promised_again() {
+        let mut sample = samples::walked();
+        sample.search.entrances.clear();
+        assert!(!said(&sample, Language::ZhHans).contains("也许要点"), "{}", said(&sample, Language::ZhHans));
+        let wall = Page::on(Device::Phone).text("请先登录").field("password", "密码").done();
+        sample.trail.snapshots[2] = wall;
+        assert_eq!(said(&sample, Language::ZhHans), "没有找到能联系真人的办法：要先登录才能往下走。");
+        sample.trail.walked = None;
+        assert_eq!(
+            said(&sample, Language::En),
+            "No way to a person shows on this page; perhaps “联系我们” leads on to one."
         );
     }
 

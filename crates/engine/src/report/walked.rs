@@ -43,6 +43,16 @@ pub(super) fn obstacles(report: &Report<'_>) -> Vec<Message> {
     kept.into_iter().map(|(device, obstacle)| on(device, in_words(&obstacle))).collect()
 }
 
+/// The wall at which every way ended, where nobody was found and there is one.
+pub(super) fn wall(report: &Report<'_>) -> Option<Message> {
+    report.trail.walked.as_ref()?;
+    walk::obstacles(report.trail, report.search).iter().find_map(|obstacle| match obstacle.what {
+        Hindrance::LoginWall => Some(Message::new("obstacle-login-wall")),
+        Hindrance::Captcha => Some(Message::new("obstacle-captcha")),
+        _ => None,
+    })
+}
+
 /// What was worth opening and was not opened, each once. Empty where nobody walked.
 pub(super) fn unexplored(report: &Report<'_>) -> Vec<Message> {
     let Some(walked) = &report.trail.walked else { return Vec::new() };

@@ -154,7 +154,7 @@ fn told(sheet: &Sheet<'_>, route: &Route<'_>, number: usize, (stop, scene): (&St
 /// What is done at a stop, and what its picture shows.
 fn title(sheet: &Sheet<'_>, stop: &Stop<'_>, several: bool) -> (Message, Message) {
     let (title, alt, what) = match stop.what {
-        What::Press(step, press) if matches!(step.action, Action::Close(_)) => {
+        What::Press(done, press) if matches!(done.action, Action::Close(_)) => {
             ("film-close", "film-picture-press", route::pressed(press))
         }
         What::Press(_, press) => ("film-press", "film-picture-press", route::pressed(press)),
@@ -184,7 +184,7 @@ fn ends(sheet: &Sheet<'_>, route: &Route<'_>, stop: &Stop<'_>, piece: &Piece) ->
 /// What is framed: the one thing that is looked for, or at the end all entrances, numbered.
 fn frames(stop: &Stop<'_>, ends: &[Frame], (_, area): &Piece) -> Markup {
     let rests = matches!(stop.what, What::Press(_, press) if press.over.is_some());
-    let one = stop.rect.filter(|_| ends.len() < 2).and_then(|rect| rect.intersection(area));
+    let one = stop.rect.filter(|_| ends.len() < 2).and_then(|rect| pictures::seen(&rect, area));
     html! {
         @if ends.len() > 1 { @for frame in ends { (pictures::framed(frame, area)) } }
         @if let Some(seen) = one {
@@ -196,10 +196,10 @@ fn frames(stop: &Stop<'_>, ends: &[Frame], (_, area): &Piece) -> Markup {
 /// How far, how large, what it changes, how long.
 fn facts(sheet: &Sheet<'_>, stop: &Stop<'_>) -> Markup {
     let press = match stop.what {
-        What::Press(step, press) => Some((step, press)),
+        What::Press(done, press) => Some((done, press)),
         What::Entrance(_) => None,
     };
-    let change = press.and_then(|(step, _)| change(&step.action, step.change?));
+    let change = press.and_then(|(done, _)| Some(change(&done.action, done.change?)));
     let size = stop.target.map(|rect| {
         Message::new("film-target-size").with("width", rect.width.floor()).with("height", rect.height.floor())
     });
@@ -222,8 +222,8 @@ fn fact(sheet: &Sheet<'_>, name: &str, value: &Message) -> Markup {
 }
 
 /// What a press changed, in words.
-fn change(action: &Action, change: Change) -> Option<Message> {
-    Some(Message::new(match change {
+fn change(action: &Action, change: Change) -> Message {
+    Message::new(match change {
         Change::Dialog if matches!(action, Action::Close(_)) => "change-closed",
         Change::Navigation => "change-navigation",
         Change::NewTab => "change-new-tab",
@@ -235,7 +235,7 @@ fn change(action: &Action, change: Change) -> Option<Message> {
         Change::Route => "change-route",
         Change::Frame => "change-frame",
         Change::Nothing => "change-nothing",
-    }))
+    })
 }
 
 /// What else is found on the same page.

@@ -132,8 +132,8 @@ fn way(sheet: &Sheet<'_>, entrance: &Entrance, sighting: &Sighting) -> Markup {
         (value(entrance))
         span.place {
             (sheet.say(&place::place(sighting)))
-            @if let Some(px) = px { " · " (sheet.say(&Message::new("size-px").with("px", px))) }
-            @if let Some(effort) = effort { " · " (sheet.say(&route::about(effort))) }
+            @if let Some(px) = px { " · " span.whole { (sheet.say(&Message::new("size-px").with("px", px))) } }
+            @if let Some(effort) = effort { " · " span.whole { (sheet.say(&route::about(effort))) } }
         }
     }
 }

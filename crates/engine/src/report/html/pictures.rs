@@ -148,7 +148,7 @@ fn holds(sheet: &Sheet<'_>, frames: &[Frame]) -> String {
 
 /// A numbered frame around an entrance.
 pub(super) fn framed(frame: &Frame, area: &Rect) -> Markup {
-    let Some(seen) = frame.rect.intersection(area) else {
+    let Some(seen) = seen(&frame.rect, area) else {
         return html! {};
     };
     // The number stands beside the frame, where it hides nothing of what is framed.
@@ -162,6 +162,13 @@ pub(super) fn framed(frame: &Frame, area: &Rect) -> Markup {
     html! {
         span class={ "frame " (side) " " (who) } style=(share(&seen, area)) aria-hidden="true" { b { (frame.number) } }
     }
+}
+
+/// What a frame goes around: the place with a little room, so that the frame hides nothing of it, as far as the piece goes.
+pub(super) fn seen(place: &Rect, area: &Rect) -> Option<Rect> {
+    let room = area.width * 0.008;
+    place.intersection(area)?;
+    Rect::new(place.x - room, place.y - room, place.width + 2.0 * room, place.height + 2.0 * room).intersection(area)
 }
 
 /// A place in shares of the piece of page it stands on.

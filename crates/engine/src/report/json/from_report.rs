@@ -177,8 +177,8 @@ fn reach(trail: &Trail, entrance: &Entrance, sighting: &Sighting) -> Reach {
 }
 
 fn path_step(stop: &Stop<'_>) -> Option<PathStep> {
-    let What::Press(step, press) = stop.what else { return None };
-    Some(PathStep { pressed: clean(&press.words, TEXT), change: step.change, screens_down: press.screens_down })
+    let What::Press(done, press) = stop.what else { return None };
+    Some(PathStep { pressed: clean(&press.words, TEXT), change: done.change, screens_down: press.screens_down })
 }
 
 pub(super) fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {
