@@ -143,10 +143,8 @@ fn told(sheet: &Sheet<'_>, route: &Route<'_>, number: usize, (stop, scene): (&St
                 span.badge aria-hidden="true" { (number) }
                 strong { bdi { (numbers::kept(&sheet.say(&title))) } }
             }
-            dl {
-                (facts(sheet, stop))
-                @if let What::Entrance(entrance) = stop.what { (beside(sheet, route, entrance, ends.len() > 1)) }
-            }
+            dl { (facts(sheet, stop)) }
+            @if let What::Entrance(entrance) = stop.what { (beside(sheet, route, entrance, ends.len() > 1)) }
         }
     }
 }
@@ -247,7 +245,10 @@ fn beside(sheet: &Sheet<'_>, route: &Route<'_>, entrance: &Entrance, several: bo
     let named: Vec<String> = here.take(BESIDE).map(|other| sheet.say(&named(sheet, other, several))).collect();
     html! {
         @if !named.is_empty() {
-            div { dt { (sheet.get("film-also")) } dd { @for name in &named { span.also { bdi { (numbers::kept(name)) } } } } }
+            div.also {
+                p.place { (sheet.get("film-also")) }
+                ul.dotted { @for name in &named { li { bdi { (numbers::kept(name)) } } } }
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ use crate::report::route::Stop;
 use std::collections::BTreeSet;
 
 /// Height of a piece in shares of its width: on both devices about half of a screen, so that both are as tall side by side.
-const PHONE: f64 = 1.15;
-const DESKTOP: f64 = 0.487;
+const PHONE: f64 = 1.05;
+const DESKTOP: f64 = 0.53;
 /// Share of its width that is shown of a page as wide as a desktop's: all of it is hard to read on a sheet of paper.
 const CUT: f64 = 0.6;
 const WIDE: f64 = 600.0;
