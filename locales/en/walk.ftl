@@ -33,6 +33,7 @@ sentence-other-device = { $main } { $on ->
     }{ $time }.
 }
 sentence-wall = No way to a person was found: { $what }.
+sentence-unfinished = No way to a person was found this time, but not everything was looked at.
 seconds = { $least } to { $most } seconds
 found-phone = { $size ->
     [large] the phone number, written large
@@ -129,7 +130,7 @@ walk-spent-bytes = the data allowed for one check was used up, so some places we
 walk-obstacles = In the way
 walk-obstacles-none = Nothing was in the way.
 walk-unexplored = Not opened
-walk-unexplored-lead = These may lead to a person and were not opened this time: the limit of presses was reached, or opening them would give no shorter way than the one found.
+walk-unexplored-lead = These may lead to a person and were not opened this time: the presses or the time allowed were used up, or opening them would give no shorter way than the one found.
 obstacle-cookie-banner = a cookie notice lies over the page and must be put away first
 obstacle-pop-up = a window that came up must be put away first
 obstacle-login-wall = one must log in to go on

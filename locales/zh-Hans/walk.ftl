@@ -23,6 +23,7 @@ sentence-other-device = { $main }{ $on ->
     }{ $time }。
 }
 sentence-wall = 没有找到能联系真人的办法：{ $what }。
+sentence-unfinished = 这次没找到能联系真人的办法，不过还有地方没来得及看。
 seconds = { $least } 到 { $most } 秒
 found-phone = { $size ->
     [large] 看得到客服电话，好在字够大
@@ -104,7 +105,7 @@ walk-spent-bytes = 流量用完了，还有地方没去看
 walk-obstacles = 挡路的
 walk-obstacles-none = 没有遇到挡路的。
 walk-unexplored = 没有点开的
-walk-unexplored-lead = 这些地方也许通向真人，这次没有点开：次数到了上限，或者点开也不会比找到的路更近。
+walk-unexplored-lead = 这些地方也许通向真人，这次没有点开：次数或时间用完了，或者点开也不会比找到的路更近。
 obstacle-cookie-banner = Cookie 提示盖在网页上，要先关掉
 obstacle-pop-up = 弹出来的窗口挡着，要先关掉
 obstacle-login-wall = 要先登录才能往下走

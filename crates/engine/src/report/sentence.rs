@@ -188,6 +188,7 @@ fn nobody(report: &Report<'_>) -> Message {
     }
     match search.authorities.first() {
         Some(authority) => Message::new("sentence-authority-only").with("digits", clean(&authority.digits, LEAD)),
+        None if walked::unfinished(report) => Message::new("sentence-unfinished"),
         None => Message::new("sentence-none"),
     }
 }
@@ -279,6 +280,16 @@ mod tests {
             said(&sample, Language::En),
             "No way to a person shows on this page; perhaps “联系我们” leads on to one."
         );
+    }
+
+    #[test]
+    fn a_walk_that_was_cut_short_claims_no_more_than_it_saw() {
+        let mut sample = samples::walked();
+        sample.search.entrances.clear();
+        sample.search.leads.clear();
+        assert_eq!(said(&sample, Language::ZhHans), "这次没找到能联系真人的办法，不过还有地方没来得及看。");
+        sample.trail.walked.as_mut().unwrap().spent.desktop = None;
+        assert!(said(&sample, Language::ZhHans).starts_with("网页上没人接待"));
     }
 
     #[test]

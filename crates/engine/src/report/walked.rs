@@ -53,6 +53,14 @@ pub(super) fn wall(report: &Report<'_>) -> Option<Message> {
     })
 }
 
+/// Whether a walk ended before everything worth opening was open, or at the most presses that were allowed.
+pub(super) fn unfinished(report: &Report<'_>) -> bool {
+    report.trail.walked.as_ref().is_some_and(|walked| {
+        let one_more = walked.max_steps.saturating_add(1);
+        !walked.spent.is_empty() || !walk::unexplored(report.trail, report.search, one_more).is_empty()
+    })
+}
+
 /// What was worth opening and was not opened, each once. Empty where nobody walked.
 pub(super) fn unexplored(report: &Report<'_>) -> Vec<Message> {
     let Some(walked) = &report.trail.walked else { return Vec::new() };

@@ -181,7 +181,7 @@ fn the_way_is_a_film_strip_with_the_facts_of_every_step() {
     let html = page(&samples::walked(), Language::En);
     let film = part(&html, "film");
     assert_eq!(film.matches("<ol").count(), 2, "phone and desktop");
-    assert_eq!(film.matches("<li").count(), 3 + 2, "each press, and the number at the end");
+    assert_eq!(film.matches("<li><div class=\"glass\"").count(), 3 + 2, "each press, and the number at the end");
     let text = words(film);
     for fact in [
         "On a phone|2 presses, one screen scrolled · about 13 to 43 seconds",
