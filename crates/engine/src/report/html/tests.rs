@@ -109,6 +109,22 @@ fn hostile_page_text_stays_text() {
 }
 
 #[test]
+fn hostile_words_on_what_is_pressed_stay_words() {
+    let mut sample = samples::walked();
+    for step in &mut sample.trail.steps {
+        if let crate::trail::Action::Press(press) | crate::trail::Action::Close(press) = &mut step.action {
+            press.words = "\"><script>alert(1)</script>\u{202e}\u{1b}[2J".into();
+        }
+    }
+    sample.search.leads.iter_mut().for_each(|lead| lead.text = "</ul><img src=x>".into());
+    let html = page(&sample, Language::En);
+    assert!(
+        !html.contains("<script") && !html.contains("<img") && !html.contains('\u{202e}') && !html.contains('\u{1b}')
+    );
+    assert!(html.contains("Press “&quot;&gt;&lt;script&gt;alert(1)"), "it is shown, as words");
+}
+
+#[test]
 fn no_text_key_is_shown_raw_in_any_language() {
     let own = [
         "sentence-",
