@@ -125,7 +125,7 @@ impl Truth {
                 faults.push(format!("{wanted} stands in the way and is not reported: {}", report["walk"]["obstacles"]));
             }
         }
-        if !report["walk"]["spent"].is_null() {
+        if report["walk"]["spent"] != serde_json::json!({}) {
             faults.push(format!("a budget was spent on a small site: {}", report["walk"]["spent"]));
         }
         if !faults.is_empty() {

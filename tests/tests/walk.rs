@@ -130,7 +130,7 @@ fn sources(merchant: &str) -> String {
 fn report(path: &Value) -> Value {
     let reach = json!({ "visible": true, "steps": path.as_array().map_or(0, Vec::len), "path": path });
     let number = json!({ "kind": "phone", "value": "400-200-0115", "digits": "4002000115", "devices": { "phone": reach, "desktop": reach } });
-    json!({ "entrances": [number], "walk": { "spent": null, "obstacles": [] } })
+    json!({ "entrances": [number], "walk": { "spent": {}, "obstacles": [] } })
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_wrong_path_is_told_from_the_true_one() {
     ] {
         assert!(faults(wrong.clone()).iter().any(|fault| fault.starts_with("desktop: phone 4002000115: ")), "{wrong}");
     }
-    let nobody = json!({ "entrances": [], "walk": { "spent": "pages", "obstacles": [] } });
+    let nobody = json!({ "entrances": [], "walk": { "spent": { "phone": "pages" }, "obstacles": [] } });
     assert!(walks::truth("tabs").faults(&nobody)[0].contains("not reached"));
     let invented = walks::truth("login-wall").faults(&report(&json!([press("登录", "navigation")])));
     assert!(invented.iter().any(|fault| fault.contains("is no way to a person here")), "{invented:?}");
