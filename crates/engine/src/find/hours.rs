@@ -1,9 +1,11 @@
 //! Opening hours: `周一至周五 9:00-18:00`, `7×24小时`, `Mon–Fri 9am–5pm`, with lunch breaks and `工作日`.
 
 use super::page::Page;
-use crate::lexicon::{self, Folded, Intent};
+use super::reading::Paragraph;
+use crate::lexicon::{self, Folded, Hit, Intent};
 use crate::search::{Hours, Open, OpenRange};
 use regex::{Captures, Regex};
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// The hours stated nearest to a place of a paragraph: behind it, before it, in the next two paragraphs, in the three before.
@@ -11,7 +13,7 @@ use std::sync::LazyLock;
 pub(crate) fn near(page: &Page<'_>, paragraph: usize, at: usize) -> Option<Hours> {
     let here = &page.paragraphs[paragraph];
     let behind = cut(here.text.get(at..).unwrap_or_default(), 120);
-    let next = first_number(&behind);
+    let next = first_number(behind);
     let before = here.text.get(..at).unwrap_or_default();
     let last = before.char_indices().rev().nth(60).map_or(0, |(start, _)| start);
     let own = read(&behind[..next.unwrap_or(behind.len())]).or_else(|| read(&before[last..]));
@@ -27,13 +29,13 @@ const CELLS: usize = 15;
 fn below(page: &Page<'_>, from: usize) -> Option<Hours> {
     for index in from + 1..=from + 2 {
         let line = beside(page, from, index)?;
-        if let Some(hours) = read(line).and_then(|_| table(page, index)) {
+        if let Some(hours) = line.tells_hours().then(|| table(page, index)).flatten() {
             return Some(hours);
         }
-        if first_number(line).is_some() && !lexicon::says(line, Intent::FaxLabel) {
+        if line.has_number() && !line.says(Intent::FaxLabel) {
             return None;
         }
-        if is_hours_line(line) {
+        if line.names_times() {
             return table(page, index);
         }
     }
@@ -43,46 +45,77 @@ fn below(page: &Page<'_>, from: usize) -> Option<Hours> {
 fn above(page: &Page<'_>, from: usize) -> Option<Hours> {
     let nearest = (1..=3).map_while(|back| from.checked_sub(back)).find_map(|index| {
         let line = beside(page, from, index);
-        let stop = line.is_none_or(|line| first_number(line).is_some());
-        (stop || line.is_some_and(is_hours_line)).then_some((index, stop))
+        let stop = line.as_ref().is_none_or(Beside::has_number);
+        (stop || line.as_ref().is_some_and(Beside::names_times)).then_some((index, stop))
     });
     let (mut top, _) = nearest.filter(|(_, stop)| !stop)?;
     for _ in 0..CELLS {
         let Some(index) = top.checked_sub(1) else { break };
         match beside(page, from, index) {
-            Some(line) if is_hours_line(line) => top = index,
+            Some(line) if line.names_times() => top = index,
             // Hours right behind another number are that number's.
-            Some(line) if first_number(line).is_some() => return None,
+            Some(line) if line.has_number() => return None,
             _ => break,
         }
     }
     table(page, top)
 }
 
-/// The text of a paragraph that stands near another on the page's tree and is short enough for a line of hours.
-fn beside<'a>(page: &'a Page<'_>, from: usize, index: usize) -> Option<&'a str> {
+/// What was learnt of a paragraph. In a list each is looked at from several numbers.
+#[derive(Default)]
+pub(crate) struct Line {
+    number: OnceCell<bool>,
+    hours: OnceCell<bool>,
+    times: OnceCell<bool>,
+}
+
+/// A paragraph that stands near another on the page's tree and is short enough for a line of hours.
+struct Beside<'a> {
+    paragraph: &'a Paragraph,
+    line: &'a Line,
+}
+
+impl Beside<'_> {
+    /// Whether anything in it may be a telephone number.
+    fn has_number(&self) -> bool {
+        *self.line.number.get_or_init(|| first_number(&self.paragraph.text).is_some())
+    }
+
+    /// Whether hours can be read in it.
+    fn tells_hours(&self) -> bool {
+        let Paragraph { text, folded, hits, .. } = self.paragraph;
+        *self.line.hours.get_or_init(|| read_folded(text, folded, || hits.clone()).is_some())
+    }
+
+    /// Whether it names days or times of the clock, and little else.
+    fn names_times(&self) -> bool {
+        let plain = self.paragraph.folded.text();
+        let names = || !days(plain).is_empty() || !spans(plain, true).is_empty();
+        *self.line.times.get_or_init(|| self.paragraph.text.len() < 120 && names())
+    }
+
+    fn says(&self, intent: Intent) -> bool {
+        self.paragraph.hits.iter().any(|hit| hit.intent == intent)
+    }
+}
+
+fn beside<'a>(page: &'a Page<'_>, from: usize, index: usize) -> Option<Beside<'a>> {
     let here = page.paragraphs.get(from)?;
-    let other = page.paragraphs.get(index).filter(|other| other.seen == here.seen && other.text.len() < LINE)?;
-    page.near(here.block, other.block).then_some(other.text.as_str())
+    let paragraph = page.paragraphs.get(index).filter(|other| other.seen == here.seen && other.text.len() < LINE)?;
+    let line = page.hours_line(index)?;
+    page.near(here.block, paragraph.block).then_some(Beside { paragraph, line })
 }
 
 /// The lines of hours from a paragraph on, read as one.
 fn table(page: &Page<'_>, top: usize) -> Option<Hours> {
     let mut text = page.paragraphs.get(top)?.text.clone();
     for index in top + 1..top + CELLS {
-        match beside(page, index - 1, index).filter(|line| is_hours_line(line) && first_number(line).is_none()) {
-            Some(line) => text = text + "\n" + line,
+        match beside(page, index - 1, index).filter(|line| line.names_times() && !line.has_number()) {
+            Some(line) => text = text + "\n" + &line.paragraph.text,
             None => break,
         }
     }
     read(&text)
-}
-
-/// Whether a short line names days or times of the clock.
-fn is_hours_line(line: &str) -> bool {
-    let folded = Folded::new(line);
-    let plain = folded.text();
-    line.len() < 120 && (!days(plain).is_empty() || !spans(plain, true).is_empty())
 }
 
 /// Where the first thing that may be a telephone number begins.
@@ -109,22 +142,36 @@ fn first_number(text: &str) -> Option<usize> {
     run.and_then(told)
 }
 
-fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
+fn cut(text: &str, most: usize) -> &str {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
+    &text[..end]
 }
 
 /// Reads opening hours from a short text; `None` if there are none. Words for hours with digits that cannot be read, and
 /// hours that change with the season, give hours whose `open` is `None`.
 pub(crate) fn read(text: &str) -> Option<Hours> {
+    // Most numbers have nothing behind them.
+    if text.is_empty() {
+        return None;
+    }
     let folded = Folded::new(text);
+    read_folded(text, &folded, || lexicon::hits(folded.text()))
+}
+
+/// The same of a text that is folded already. `hits` gives the phrases in it.
+fn read_folded(text: &str, folded: &Folded, hits: impl FnOnce() -> Vec<Hit>) -> Option<Hours> {
     let plain = folded.text();
     if !plain.bytes().any(|byte| byte.is_ascii_digit()) && !plain.contains("全天") {
         return None;
     }
     let days = days(plain);
-    let labelled = lexicon::hits(plain).into_iter().find(|hit| hit.intent == Intent::ServiceHours);
+    let whole_day = names_24(plain) || plain.contains("全天");
+    if days.is_empty() && !whole_day && !may_tell_times(plain) {
+        return None;
+    }
+    let labelled = hits().into_iter().find(|hit| hit.intent == Intent::ServiceHours);
     let mut spans = spans(plain, !days.is_empty() || labelled.is_some());
-    if spans.is_empty() && days.is_empty() && labelled.is_none() && !plain.contains("24") && !plain.contains("全天") {
+    if spans.is_empty() && days.is_empty() && labelled.is_none() && !whole_day {
         return None;
     }
     let workdays_only = narrowed(plain);
@@ -249,8 +296,25 @@ static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// Whether a text has any of the letters that [`DAY`] is made of. Most short texts have none, and the pattern is dear.
+fn may_name_days(plain: &str) -> bool {
+    let of_a_day = |char: char| match char {
+        'a'..='z' | '周' | '星' | '礼' | '週' | '禮' | '月' | '火' | '水' | '木' | '金' | '土' | '日' => {
+            true
+        }
+        '월' | '화' | '수' | '목' | '금' | '토' | '일' | '매' | '연' | '평' | '주' => true,
+        _ => matches!(char, '每' | '天' | '全' | '年' | '工' | '平'),
+    };
+    plain.contains(of_a_day) || names_24(plain)
+}
+
+/// Byte by byte: in a text as short as most, looking for a string costs more.
+fn names_24(plain: &str) -> bool {
+    plain.as_bytes().windows(2).any(|two| two == b"24")
+}
+
 fn days(plain: &str) -> Vec<Days> {
-    let Some(regex) = DAY.as_ref() else { return Vec::new() };
+    let Some(regex) = DAY.as_ref().filter(|_| may_name_days(plain)) else { return Vec::new() };
     let mut found: Vec<Days> = Vec::new();
     let mut single: Option<(usize, usize)> = None;
     for captures in regex.captures_iter(plain).take(40) {
@@ -504,7 +568,8 @@ struct Span {
 
 /// The times from–to in a text. `expected`: days or words for hours are named, so that bare hours count too.
 fn spans(plain: &str, expected: bool) -> Vec<Span> {
-    let Some(regex) = RANGE.as_ref().filter(|_| expected || ticks(plain)) else { return Vec::new() };
+    let may = may_tell_times(plain) && (expected || ticks(plain));
+    let Some(regex) = RANGE.as_ref().filter(|_| may) else { return Vec::new() };
     let found = regex.captures_iter(plain).take(24).filter_map(|captures| {
         let whole = captures.get(0)?;
         let digit_near = plain[..whole.start()]
@@ -521,6 +586,13 @@ fn spans(plain: &str, expected: bool) -> Vec<Span> {
         Some(Span { start: whole.start(), end: whole.end(), range: range.told(), pause })
     });
     found.collect()
+}
+
+/// Whether a time from–to may stand in a text: two numbers of at most two digits. The numbers that customers dial are longer.
+fn may_tell_times(plain: &str) -> bool {
+    let mut hours =
+        plain.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|digits| matches!(digits.len(), 1 | 2));
+    hours.nth(1).is_some()
 }
 
 /// Whether anything in a text looks like a time of the clock: `9:`, `9h`, `9 am`, `9点`, `下午3`. Most numbers do not, and the
@@ -824,6 +896,11 @@ mod tests {
                 proptest::prop_assert!((0.0..=24.0).contains(&hours));
             }
             let _ = first_number(&text);
+        }
+
+        #[test]
+        fn no_day_is_missed_for_want_of_its_letters(text in "[周星期礼拜週禮一日天月火曜から월요일每年全无休中7x24×*/dayt매일연중무휴工作平평末주말土祝 -]{1,6}") {
+            proptest::prop_assert!(may_name_days(&text) || !DAY.as_ref().unwrap().is_match(&text), "{text}");
         }
     }
 }
