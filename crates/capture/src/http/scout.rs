@@ -27,15 +27,10 @@ const TIME: Duration = Duration::from_secs(4);
 const MAX_BODY: usize = 2 << 20;
 const MAX_REDIRECTS: usize = 5;
 
-/// What came of reading a page.
-enum Read {
-    Page(Page),
-    Forbidden,
-}
-
 /// A page that was read, with what was made of it.
 struct Leaf {
-    read: Read,
+    /// `None` where its host forbids it.
+    page: Option<Page>,
     gave: OnceLock<Gave>,
 }
 
@@ -79,8 +74,8 @@ impl Scout {
         started.pages.insert(address.to_owned(), told);
         let reader = Arc::clone(&self.reader);
         started.tasks.spawn(async move {
-            let read = reader.read(url).await;
-            tell.send_replace(Some(Arc::new(Leaf { read, gave: OnceLock::new() })));
+            let page = reader.read(url).await;
+            tell.send_replace(Some(Arc::new(Leaf { page, gave: OnceLock::new() })));
         });
     }
 
@@ -90,7 +85,7 @@ impl Scout {
         let Some(mut told) = told else { return Gave::Left };
         let come = timeout_at(until, told.wait_for(Option::is_some)).await;
         let leaf = come.ok().and_then(Result::ok).and_then(|leaf| leaf.clone());
-        leaf.map_or(Gave::Left, |leaf| leaf.gave.get_or_init(|| leaf.read.gave(kinds_on)).clone())
+        leaf.map_or(Gave::Left, |leaf| leaf.gave.get_or_init(|| leaf.of(kinds_on)).clone())
     }
 
     /// Bytes read so far.
@@ -102,9 +97,9 @@ impl Scout {
 /// Asked what kinds of way to a person are on a page.
 pub(crate) type KindsOn<'a> = dyn Fn(Snapshot) -> Vec<doorbell_engine::search::EntranceKind> + Send + Sync + 'a;
 
-impl Read {
-    fn gave(&self, kinds_on: &KindsOn<'_>) -> Gave {
-        let Self::Page(page) = self else { return Gave::Forbidden };
+impl Leaf {
+    fn of(&self, kinds_on: &KindsOn<'_>) -> Gave {
+        let Some(page) = &self.page else { return Gave::Forbidden };
         match (&page.fault, &page.snapshot) {
             (Some(fault), _) if fault.hides_the_page() => Gave::Fault { fault: fault.clone() },
             (_, Some(snapshot)) => Gave::Page { kinds: kinds_on(snapshot.clone()) },
@@ -134,26 +129,26 @@ struct Host {
 }
 
 impl Reader {
-    async fn read(&self, mut url: Url) -> Read {
+    /// `None` where the page's host forbids it, or one on the way there.
+    async fn read(&self, mut url: Url) -> Option<Page> {
         let mut redirects = Vec::new();
         loop {
             if !self.may_read(&url).await {
-                return Read::Forbidden;
+                return None;
             }
-            let went = match self.requests.acquire().await {
-                Ok(_permit) => step(&self.visit(), &url, &redirects).await,
-                Err(_) => return Read::Forbidden,
-            };
+            let permit = self.requests.acquire().await.ok()?;
+            let went = step(&self.visit(), &url, &redirects).await;
+            drop(permit);
             match went {
                 Ok(Went::To(next)) if redirects.len() < MAX_REDIRECTS => {
                     redirects.push(std::mem::replace(&mut url, next).to_string());
                 }
-                Ok(Went::To(_)) => return Read::Page(Fault::RedirectLoop.into()),
+                Ok(Went::To(_)) => return Some(Fault::RedirectLoop.into()),
                 Ok(Went::Here(page)) => {
                     self.count(page.snapshot.as_ref().and_then(|page| page.response.bytes).unwrap_or(0));
-                    return Read::Page(*page);
+                    return Some(*page);
                 }
-                Err(fault) => return Read::Page(fault.into()),
+                Err(fault) => return Some(fault.into()),
             }
         }
     }

@@ -36,7 +36,9 @@ impl Walker<'_> {
         if Instant::now() >= until || self.loaded() > self.scene.settings.walk.bytes {
             return Vec::new();
         }
-        urls.iter().for_each(|url| scout.begin(url));
+        for url in &urls {
+            scout.begin(url);
+        }
         urls
     }
 

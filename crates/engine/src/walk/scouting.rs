@@ -147,10 +147,14 @@ mod tests {
         let first = asked(&trail);
         let wanted: Vec<String> = (0..6).map(|at| format!("https://shop.example/desk-{at}")).collect();
         assert_eq!(first, wanted);
-        first.iter().for_each(|url| tell(&mut trail, url, nothing()));
+        for url in &first {
+            tell(&mut trail, url, nothing());
+        }
         assert_eq!(asked(&trail), ["https://shop.example/desk-6", "https://shop.example/desk-7"]);
         // Forbidden is forbidden: it is not asked for again.
-        asked(&trail).iter().for_each(|url| tell(&mut trail, url, Gave::Forbidden));
+        for url in asked(&trail) {
+            tell(&mut trail, &url, Gave::Forbidden);
+        }
         assert_eq!(asked(&trail), Vec::<String>::new());
     }
 

@@ -77,7 +77,9 @@ fn number(page: Snapshot) -> Vec<EntranceKind> {
 async fn a_page_is_read_once_and_so_are_the_rules_of_its_host() {
     let host = Host::open(|path| if path == "/robots.txt" { GONE } else { PAGE });
     let (scout, one, two) = (host.scout(), host.url("/one"), host.url("/two"));
-    [&one, &one, &two].into_iter().for_each(|url| scout.begin(url));
+    for url in [&one, &one, &two] {
+        scout.begin(url);
+    }
     let phone = Gave::Page { kinds: vec![EntranceKind::Phone] };
     let both = tokio::join!(scout.gave(&one, later(30), &number), scout.gave(&one, later(30), &number));
     assert_eq!((both, scout.gave(&two, later(30), &number).await), ((phone.clone(), phone.clone()), phone));
@@ -139,7 +141,9 @@ async fn enough_is_enough() {
     let host = Host::open(|path| if path == "/robots.txt" { GONE } else { PAGE });
     let scout = host.scout();
     let urls: Vec<String> = (0..=MOST_PAGES).map(|at| host.url(&format!("/{at}"))).collect();
-    urls.iter().for_each(|url| scout.begin(url));
+    for url in &urls {
+        scout.begin(url);
+    }
     assert_eq!(scout.gave(&urls[MOST_PAGES], later(30), &number).await, Gave::Left);
     assert!(matches!(scout.gave(&urls[MOST_PAGES - 1], later(30), &number).await, Gave::Page { .. }));
     assert_eq!(host.asked(&format!("/{MOST_PAGES}")), 0);
