@@ -12,9 +12,9 @@ fn times() -> usize {
     std::env::var("DOORBELL_WALK_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
-fn walked(server: &Server) -> Value {
+fn walked(server: &Server, more: &[&str]) -> Value {
     let room = Room::new();
-    let done = room.run(["check", &server.url("/"), "--format", "json", "--output", "-"]);
+    let done = room.run([&["check", &server.url("/"), "--format", "json", "--output", "-"], more].concat());
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert_eq!(room.leftovers(), Vec::<String>::new());
     done.json()
@@ -25,7 +25,7 @@ fn exact(merchant: &str) {
     let truth = walks::truth(merchant);
     for run in 1..=times() {
         let server = walks::serve(merchant);
-        let mut faults = truth.faults(&walked(&server));
+        let mut faults = truth.faults(&walked(&server, &[]));
         let asked = truth.never.iter().filter(|path| server.wait_for(path, Duration::ZERO));
         faults.extend(asked.map(|path| format!("{path} was opened")));
         assert!(faults.is_empty(), "{merchant}, run {run}:\n{}", faults.join("\n"));
@@ -69,11 +69,20 @@ merchants! {
     qr_only: "qr-only" needs "a page whose only way is a code of WeChat told as an obstacle";
     robot_chat: "robot-chat" needs "a chat opened, and its robot, its question and its offer of a person told";
     robot_only: "robot-only" needs "a chat opened in a tab of its own, and told to be a robot";
+    robots_txt: "robots-txt" needs "a page left unread that programs are asked not to read";
+    scouted: "scouted" needs "links read beforehand, so that the first press is the right one";
     shadow_root_chat: "shadow-root-chat" needs "a button in a closed shadow root pressed";
     spa_without_hrefs: "spa-without-hrefs" needs "things without an address pressed, and a route told from a page";
     tabs: "tabs" needs "a tab pressed";
     topic_first: "topic-first" needs "a topic chosen, and the question told as an obstacle";
     wide_page: "wide-page" needs "a small link pressed on a page that the phone shrinks";
+}
+
+#[test]
+fn without_scouting_more_pages_are_opened() {
+    let server = walks::serve("scouted");
+    let faults = walks::truth("scouted").faults(&walked(&server, &["--no-scout"]));
+    assert!(faults[0].starts_with("more than 4 pages"), "{faults:?}");
 }
 
 #[test]

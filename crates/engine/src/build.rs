@@ -514,6 +514,7 @@ pub fn trail(snapshots: Vec<Snapshot>) -> Trail {
         snapshots,
         looks: Vec::new(),
         walked: None,
+        scouted: Vec::new(),
     }
 }
 
