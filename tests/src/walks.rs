@@ -131,7 +131,7 @@ impl Truth {
         if most.is_some_and(|most| report["walk"]["pages"].as_u64().is_none_or(|pages| pages > most)) {
             faults.push(format!("more than {} pages were opened", most.unwrap_or(0)));
         }
-        if !report["walk"]["spent"].is_null() {
+        if report["walk"]["spent"] != serde_json::json!({}) {
             faults.push(format!("a budget was spent on a small site: {}", report["walk"]["spent"]));
         }
         if !faults.is_empty() {

@@ -52,6 +52,7 @@ merchants! {
     cookie_banner: "cookie-banner" needs "a banner over the whole page closed by its button, and reported";
     dead_links: "dead-links" needs "presses that change nothing and pages that are not there passed over";
     details: "details" needs "a summary pressed";
+    far: "far" needs "a banner closed, a help centre, a topic and a page, one after the other";
     foreign_frame: "foreign-frame" needs "a button pressed in a frame that has a process of its own";
     hamburger_menu: "hamburger-menu" needs "a menu's button pressed by a finger, where the desktop needs none";
     help_centre: "help-centre" needs "four pages one after the other";
@@ -103,6 +104,19 @@ fn every_merchant_has_its_test_and_its_truth() {
     }
 }
 
+#[test]
+fn a_kept_case_replays_the_whole_walk() {
+    let (room, server) = (Room::new(), walks::serve("help-centre"));
+    let case = room.path().join("case").to_string_lossy().into_owned();
+    let json = ["--format", "json", "--output", "-"];
+    let checked = room.run([&["check", &server.url("/"), "--case", &case], &json[..]].concat());
+    drop(server);
+    let judged = room.run([&["judge", &case], &json[..]].concat());
+    assert_eq!((checked.code, judged.code), (Some(0), Some(0)), "{}{}", checked.err, judged.err);
+    assert_eq!(judged.json(), checked.json());
+    assert_eq!(walks::truth("help-centre").faults(&judged.json()), Vec::<String>::new());
+}
+
 /// Everything a merchant serves, without the dashes of its numbers too.
 fn sources(merchant: &str) -> String {
     let mut folders = vec![walks::folder(merchant)];
@@ -125,7 +139,7 @@ fn sources(merchant: &str) -> String {
 fn report(path: &Value) -> Value {
     let reach = json!({ "visible": true, "steps": path.as_array().map_or(0, Vec::len), "path": path });
     let number = json!({ "kind": "phone", "value": "400-200-0115", "digits": "4002000115", "devices": { "phone": reach, "desktop": reach } });
-    json!({ "entrances": [number], "walk": { "spent": null, "obstacles": [] } })
+    json!({ "entrances": [number], "walk": { "spent": {}, "obstacles": [] } })
 }
 
 #[test]
@@ -141,7 +155,7 @@ fn a_wrong_path_is_told_from_the_true_one() {
     ] {
         assert!(faults(wrong.clone()).iter().any(|fault| fault.starts_with("desktop: phone 4002000115: ")), "{wrong}");
     }
-    let nobody = json!({ "entrances": [], "walk": { "spent": "pages", "obstacles": [] } });
+    let nobody = json!({ "entrances": [], "walk": { "spent": { "phone": "pages" }, "obstacles": [] } });
     assert!(walks::truth("tabs").faults(&nobody)[0].contains("not reached"));
     let invented = walks::truth("login-wall").faults(&report(&json!([press("登录", "navigation")])));
     assert!(invented.iter().any(|fault| fault.contains("is no way to a person here")), "{invented:?}");
