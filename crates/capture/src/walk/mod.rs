@@ -216,6 +216,7 @@ impl<'a> Walker<'a> {
             return Ok(Some(Outcome { before, told: Told::default(), pressed: false, incidents: Vec::new() }));
         };
         point.press(&self.visit.tab, bounds.load).await;
+        point.rest(&self.visit.tab, bounds.load).await;
         let opening = crate::open::after_press(&self.visit.tab, bounds, self.scene.watch).await?;
         let (document, incidents, window) = {
             let facts = self.visit.tab.facts();

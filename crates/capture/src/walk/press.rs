@@ -33,6 +33,8 @@ const CALM: &str = "new Promise(done => {
 pub(super) struct Point {
     x: f64,
     y: f64,
+    /// Session of the frame that is hit, where that is a process of its own.
+    frame: Option<Arc<str>>,
 }
 
 /// What is pressed.
@@ -53,7 +55,7 @@ impl Point {
             let node = Node::find(visit, &worlds, over, until).await?;
             let window = in_window(visit, &node, until).await?;
             let (x, y) = middle(&window);
-            Self { x, y }.hover(&visit.tab, until).await;
+            Self { x, y, frame: None }.hover(&visit.tab, until).await;
             settle::evaluate(&visit.tab, CALM, true, soon(until)).await.ok();
         }
         let node = Node::find(visit, &worlds, target.node, until).await?;
@@ -74,7 +76,7 @@ impl Point {
             for (x, y) in points(&place) {
                 // The browser tells the picture, not the area of it, and the frame, not what is in it.
                 if !node.at_home || area.is_some() || is_hit(visit, &node, (x, y), until).await {
-                    return Some(Self { x, y });
+                    return Some(Self { x, y, frame: node.frame.clone() });
                 }
             }
         }
@@ -98,6 +100,13 @@ impl Point {
                     tab.call(&event, soon(until)).await.ok();
                 }
             }
+        }
+    }
+
+    /// Waits until the frame that was hit rests, if it is one of another process.
+    pub(super) async fn rest(&self, tab: &Tab, until: Instant) {
+        if let Some(frame) = &self.frame {
+            settle::frame_rests(tab, frame, until).await;
         }
     }
 
