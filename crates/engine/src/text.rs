@@ -28,7 +28,7 @@ macro_rules! locale_files {
         )),*];
     };
 }
-locale_files!("cli", "criteria", "desk", "entrances", "errors", "faults", "find", "report", "sources");
+locale_files!("cli", "criteria", "desk", "entrances", "errors", "faults", "find", "report", "sources", "walk");
 
 impl Language {
     /// Both, Chinese first.

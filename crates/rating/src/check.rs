@@ -2,16 +2,16 @@
 
 use crate::address::Address;
 use crate::failure::Failure;
-use doorbell_capture::{Advice, Browser, Progress, Recording, Settings, Walk, Watch};
+use doorbell_capture::{Advice, Browser, Guide, Progress, Recording, Settings, Watch};
 use doorbell_engine::find::{closer_look, find};
 use doorbell_engine::geometry::{Device, PerDevice};
 use doorbell_engine::rating::Rating;
 use doorbell_engine::report::{Album, Report};
 use doorbell_engine::score::rate;
-use doorbell_engine::search::Search;
-use doorbell_engine::snapshot::Shot;
+use doorbell_engine::search::{EntranceKind, Search};
+use doorbell_engine::snapshot::{Shot, Snapshot};
 use doorbell_engine::trail::{Budget, Trail, Walked};
-use doorbell_engine::walk::{Bounds, next_step};
+use doorbell_engine::walk::{self, Bounds, next_step};
 use std::sync::{Mutex, PoisonError};
 
 /// What to check, and how.
@@ -63,7 +63,7 @@ impl Case {
 /// itself from working is a [`Failure`]. Dropping the future cancels the check and ends the browser.
 pub async fn check(request: &Request, watch: &dyn Watch) -> Result<Case, Failure> {
     let recording = match request.eyesight {
-        Eyesight::Browser => walk(request, watch, &|_, _| ()).await?,
+        Eyesight::Browser => with_browser(request, watch, &|_, _| ()).await?,
         Eyesight::Http => with_http(request).await,
     };
     Ok(Case::of(recording.trail, recording.album))
@@ -84,7 +84,7 @@ pub async fn check_until(request: &Request, watch: &dyn Watch, stop: impl Future
     let kept = Kept { watch, states: Mutex::new(PerDevice::from_fn(|_| None)), album: Mutex::default() };
     let recording = async {
         match request.eyesight {
-            Eyesight::Browser => walk(request, &kept, &|trail, device| kept.state(trail, device)).await,
+            Eyesight::Browser => with_browser(request, &kept, &|trail, device| kept.state(trail, device)).await,
             Eyesight::Http => Ok(with_http(request).await),
         }
     };
@@ -145,22 +145,37 @@ async fn with_http(request: &Request) -> Recording {
     Recording { trail, album: Album::new() }
 }
 
+/// Who wants each device's trail whenever something was added to it.
+type Seen<'a> = dyn Fn(&Trail, Device) + Send + Sync + 'a;
+
 /// Records with a browser; `seen` gets each device's trail whenever a state was added.
-async fn walk(
-    request: &Request,
-    watch: &dyn Watch,
-    seen: &(dyn Fn(&Trail, Device) + Sync),
-) -> Result<Recording, Failure> {
+async fn with_browser(request: &Request, watch: &dyn Watch, seen: &Seen<'_>) -> Result<Recording, Failure> {
     let browser = Browser::launch(&request.settings, watch).await?;
-    let Walk { max_steps, pages, presses, .. } = request.settings.walk;
-    let bounds = Bounds { max_steps, pages, presses };
-    let guide = |trail: &Trail, device: Device| {
-        seen(trail, device);
-        let search = find(trail);
-        let next = next_step(trail, &search, device, &bounds);
-        Advice { looks: closer_look(trail, &search), next }
-    };
-    let recording = browser.walk(request.address.url(), &request.settings, &guide, watch).await;
+    let walk = request.settings.walk;
+    let bounds = Bounds { max_steps: walk.max_steps, pages: walk.pages, presses: walk.presses };
+    let engine = Engine { bounds, scout: walk.scout, seen };
+    let recording = browser.walk(request.address.url(), &request.settings, &engine, watch).await;
     browser.close();
     Ok(recording?)
+}
+
+/// The engine as the guide of a walk.
+struct Engine<'a> {
+    bounds: Bounds,
+    scout: bool,
+    seen: &'a Seen<'a>,
+}
+
+impl Guide for Engine<'_> {
+    fn advise(&self, trail: &Trail, device: Device) -> Advice {
+        (self.seen)(trail, device);
+        let search = find(trail);
+        let next = next_step(trail, &search, device, &self.bounds);
+        let scout = if self.scout { walk::scout(trail, &search, device, &self.bounds) } else { Vec::new() };
+        Advice { looks: closer_look(trail, &search), scout, next }
+    }
+
+    fn kinds_on(&self, page: Snapshot) -> Vec<EntranceKind> {
+        walk::kinds_on(page)
+    }
 }

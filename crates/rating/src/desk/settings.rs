@@ -112,6 +112,7 @@ impl Desk {
                 presses: max_presses as usize,
                 bytes: u64::from(max_megabytes) * 1_000_000,
                 time: Duration::from_secs(max_seconds.into()),
+                scout: Walk::NONE.scout,
             },
             ..doorbell_capture::Settings::default()
         }
