@@ -14,7 +14,7 @@ function measured(fake: boolean): Plugin {
     name: "measured",
     apply: "build",
     configResolved: (config) => { folder = config.build.outDir; },
-    closeBundle() {
+    writeBundle() {
       const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
       const read = (name: string) => readFileSync(join(folder, name));
       const zipped = (ending: string) => files.filter((name) => name.endsWith(ending)).reduce((sum, name) => sum + gzipSync(read(name)).length, 0);

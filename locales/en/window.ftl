@@ -34,7 +34,7 @@ win-check-demonstration-lead = Three made-up merchants. No internet needed; one 
 win-check-recent = Merchants checked lately
 win-check-recent-open = See the result
 win-check-recent-again = Check again
-win-check-recent-none = None yet. Merchants you check are listed here.
+win-check-recent-all = See the whole history
 
 demonstration-kind = A merchant that cares
 demonstration-middling = A merchant that gets by
@@ -59,7 +59,6 @@ win-run-cancelled = The check was stopped and nothing was kept.
 ## window: result
 
 win-result-none = No check is open yet.
-win-result-host = Looked at
 win-result-contents = On this page
 win-result-again = Check again
 win-result-export = Save as a file
@@ -84,21 +83,17 @@ win-export-name = doorbell-{ $host }-{ $date }
 win-film-none = No way to a person was found on this device, so there is no way to walk.
 win-film-arrived = Step { $number }: there
 win-film-step = Step { $number }
-win-film-down = First scroll { $screens ->
+win-film-first-down = First scroll { $screens ->
     [one] one screen
    *[other] { $screens } screens
-} down
+} down. { $then }
+win-film-sum = { $said }; { $seconds }
 win-film-look = See it on the page
 
 win-page-title = What the page looks like
 win-page-lead = Frames show the ways that were found, with the numbers of the list beside them. A dashed frame is a robot.
 win-page-which = Which page
 win-page-name = { $device }: { $title }
-win-page-first = the first page
-win-page-step = after { $steps ->
-    [one] one press
-   *[other] { $steps } presses
-}
 win-page-region = Picture of the page. Arrow keys move, plus enlarges, minus makes smaller, 0 shows the full width, n and p go to the next and the previous way.
 win-page-in = Larger
 win-page-out = Smaller
@@ -113,7 +108,6 @@ win-page-not-shown = Not in a picture
 win-page-hidden = An older customer does not see it
 
 win-entrance = No. { $number }
-win-entrance-number-copy = Copy
 
 win-finding-more = Sources and places
 win-finding-override = I see it otherwise
@@ -141,6 +135,7 @@ win-compare-item = Point
 win-compare-before = Last time
 win-compare-after = This time
 win-compare-points = Change
+win-standing = { $score } points, { $grade }
 win-standing-none = no grade
 
 win-around-title = Also on record

@@ -34,7 +34,7 @@ win-check-demonstration-lead = 三家编出来的商户，不用上网，一分�
 win-check-recent = 最近查过的商户
 win-check-recent-open = 看结果
 win-check-recent-again = 再查一次
-win-check-recent-none = 还没有查过。查过的商户会列在这里。
+win-check-recent-all = 看全部历史
 
 demonstration-kind = 用心的商户
 demonstration-middling = 过得去的商户
@@ -53,7 +53,6 @@ win-run-cancelled = 检查停下了，什么也没有留下。
 ## window: result
 
 win-result-none = 还没有打开哪一次检查。
-win-result-host = 查的是
 win-result-contents = 这一页有
 win-result-again = 再查一次
 win-result-export = 存成文件
@@ -78,15 +77,14 @@ win-export-name = 门铃-{ $host }-{ $date }
 win-film-none = 这种设备上没有找到能找到人的办法，所以没有路可走。
 win-film-arrived = 第 { $number } 步，到了
 win-film-step = 第 { $number } 步
-win-film-down = 先往下翻 { $screens } 屏
+win-film-first-down = 先往下翻 { $screens } 屏，{ $then }
+win-film-sum = { $said }，{ $seconds }
 win-film-look = 在大图上看
 
 win-page-title = 看看网页的样子
 win-page-lead = 框出来的是找到的入口，号码和旁边的单子一致；虚线框是机器人。
 win-page-which = 看哪一页
 win-page-name = { $device }，{ $title }
-win-page-first = 打开的第一页
-win-page-step = 点了 { $steps } 下以后
 win-page-region = 网页的画面。用方向键移动，加号放大，减号缩小，0 看全宽，n 和 p 看下一个、上一个入口。
 win-page-in = 放大
 win-page-out = 缩小
@@ -101,7 +99,6 @@ win-page-not-shown = 图上没有
 win-page-hidden = 老人看不到
 
 win-entrance = { $number } 号
-win-entrance-number-copy = 复制
 
 win-finding-more = 依据和位置
 win-finding-override = 我不同意
@@ -129,6 +126,7 @@ win-compare-item = 项目
 win-compare-before = 上次
 win-compare-after = 这次
 win-compare-points = 得分变化
+win-standing = { $score } 分，{ $grade }
 win-standing-none = 没有等级
 
 win-around-title = 还有这些

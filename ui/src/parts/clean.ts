@@ -2,7 +2,8 @@
 
 /** Page text as it may be shown: without control and direction characters, on one line, at most `longest` characters. */
 export function clean(text: string, longest = 400): string {
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g, "").trim();
+  const within = text.slice(0, longest * 4 + 400);
+  const plain = within.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g, "").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
   const letters = Array.from(plain.slice(0, longest * 2 + 2));
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : plain.slice(0, longest * 2);
 }

@@ -1,9 +1,10 @@
-// Which piece of a page shows a step of the way, as in crates/engine/src/report/html/film/window.rs.
+// Which piece of a page shows a step of the way: as in crates/engine/src/report/html/film/window.rs, but closer to the thing,
+// since here the large picture is one press away.
 
 import type { Device, Picture, Rect } from "../host/wire";
 
-const SHARE: Record<Device, number> = { phone: 1.05, desktop: 0.53 };
-const CUT = 0.6;
+const SHARE: Record<Device, number> = { phone: 1.05, desktop: 0.6 };
+const CUT = 0.45;
 const WIDE = 600;
 const MARGIN = 24;
 
