@@ -32,6 +32,7 @@ pub(crate) fn run() -> ExitCode {
         .invoke_handler(commands::handlers())
         .setup(move |app| {
             app.manage(Arc::new(desk(app, own)?));
+            end_when_asked(app.handle().clone());
             Ok(window::open(app)?)
         });
     match shots::serve(builder).build(tauri::generate_context!()) {
@@ -47,15 +48,28 @@ fn desk(app: &App, own: Option<PathBuf>) -> Result<Desk, tauri::Error> {
         data,
         language: language(),
         pictures: shots::ADDRESS.to_owned(),
-        outside: Box::new(move |url| {
-            handle.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())
-        }),
+        outside: Box::new(move |url| handle.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())),
     }))
 }
 
 /// The system's language; Chinese where Doorbell does not speak it.
 fn language() -> Language {
     sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::ZhHans)
+}
+
+/// When the system asks the program to end (somebody logs out) it ends as with its window.
+fn end_when_asked(app: AppHandle) {
+    #[cfg(unix)]
+    tauri::async_runtime::spawn(async move {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            terminate.recv().await;
+            app.exit(0);
+        }
+    });
+    // Windows and macOS close the window themselves.
+    #[cfg(not(unix))]
+    drop(app);
 }
 
 fn to_front(app: &AppHandle) {

@@ -26,7 +26,9 @@ mod tests {
     fn the_window_shows_its_own_pages_and_nothing_else() {
         let own = |url: &str| is_own(&Url::parse(url).unwrap());
         assert!(own("tauri://localhost/") && own("tauri://localhost/index.html#/history"));
-        for other in ["https://example.com/", "http://localhost/", "file:///etc/passwd", "data:text/html,x", "about:blank"] {
+        for other in
+            ["https://example.com/", "http://localhost/", "file:///etc/passwd", "data:text/html,x", "about:blank"]
+        {
             assert!(!own(other), "{other}");
         }
     }

@@ -22,7 +22,8 @@ impl Browser {
     /// tab that may not reach this machine or its network.
     pub async fn print(&self, html: &str) -> Result<Vec<u8>, CaptureError> {
         let until = Instant::now() + PRINT;
-        let nowhere = Url::parse("https://invalid.invalid/").map_err(|e| CaptureError::UnknownBrowser(e.to_string()))?;
+        let nowhere =
+            Url::parse("https://invalid.invalid/").map_err(|e| CaptureError::UnknownBrowser(e.to_string()))?;
         let boundary = Arc::new(Boundary::around(&nowhere, &[]));
         let tab = Tab::open(self, Device::Desktop, "zh-CN,zh,en", &boundary, until).await?;
         let printed = printed(&tab, html, until).await.map_err(|error| match error {

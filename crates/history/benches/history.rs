@@ -51,7 +51,10 @@ fn check(index: u32) -> NewCheck {
         score: (!index.is_multiple_of(9)).then(|| f64::from(index % 1000) / 10.0),
         grade: (!index.is_multiple_of(9)).then(|| ["A", "B", "C", "D", "E"][index as usize % 5].into()),
         judged_share: 0.93,
-        sentence: ["老人要往下翻五屏才能找到电话，字只有十二像素。".into(), "An older customer scrolls 5 screens.".into()],
+        sentence: [
+            "老人要往下翻五屏才能找到电话，字只有十二像素。".into(),
+            "An older customer scrolls 5 screens.".into(),
+        ],
         folder: format!("cases/{index}"),
     }
 }

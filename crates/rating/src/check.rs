@@ -80,7 +80,11 @@ pub enum Ended {
 }
 
 /// The same, until `stop` comes: then the browser is ended, and what had been recorded is judged.
-pub async fn check_until(request: &Request, watch: &dyn Watch, stop: impl Future<Output = ()>) -> Result<Ended, Failure> {
+pub async fn check_until(
+    request: &Request,
+    watch: &dyn Watch,
+    stop: impl Future<Output = ()>,
+) -> Result<Ended, Failure> {
     let kept = Kept { watch, states: Mutex::new(PerDevice::from_fn(|_| None)), album: Mutex::default() };
     let recording = async {
         match request.eyesight {

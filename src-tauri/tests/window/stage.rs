@@ -1,6 +1,6 @@
 //! A display, a driver and the window on it, each test its own: nothing of the person's is used or touched.
 
-use doorbell_tests::room::Room;
+use doorbell_tests::room::{Process, Room};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -88,9 +88,10 @@ impl Stage {
     }
 
     /// Windows that are open.
-    pub(crate) fn windows(&self) -> usize {
-        let name = format!("{} ", env!("CARGO_BIN_EXE_doorbell-window"));
-        self.room.processes().iter().filter(|process| format!("{} ", process.command).starts_with(&name)).count()
+    fn windows(&self) -> Vec<Process> {
+        let app = env!("CARGO_BIN_EXE_doorbell-window");
+        let all = self.room.processes().into_iter();
+        all.filter(|process| process.command.split(' ').next() == Some(app)).collect()
     }
 
     /// Waits until something is so; what nobody announces must be looked at again and again.
@@ -208,7 +209,11 @@ impl Window<'_> {
         let value = answer.unwrap_or_else(|| panic!("the window is gone")).get("value").cloned().unwrap_or_default();
         if value.get("error").is_some() {
             let shown = self.run("return document.body.innerText");
-            panic!("never: {expression}\n{}\nthe window shows:\n{}", value["message"], shown.as_str().unwrap_or_default());
+            panic!(
+                "never: {expression}\n{}\nthe window shows:\n{}",
+                value["message"],
+                shown.as_str().unwrap_or_default()
+            );
         }
         value
     }
@@ -256,10 +261,11 @@ impl Window<'_> {
         self.call("GET", "/screenshot", None).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Closes the window as its close button does, and waits until the program has ended.
+    /// Ends the program as its close button does, and waits until it is gone. A window on a display without a window manager
+    /// has no such button: the program ends in the same way when the system asks it to.
     pub(crate) fn close(self) {
-        self.call("DELETE", "/window", None);
-        self.stage.until("the program ends with its window", |stage| stage.windows() == 0);
+        self.stage.windows().iter().for_each(Process::terminate);
+        self.stage.until("the program ends", |stage| stage.windows().is_empty());
         let _ = call(self.stage.port, "DELETE", &format!("/session/{}", self.id), None);
     }
 }

@@ -92,11 +92,12 @@ fn what_is_deleted_can_be_had_back_until_it_is_purged_and_its_number_is_never_us
     assert_eq!(found(&history, Query::default()), [a]);
     let mut folders = Vec::new();
     history.purge(|_| false).unwrap();
-    history.purge(|folder| {
-        folders.push(folder.to_owned());
-        true
-    })
-    .unwrap();
+    history
+        .purge(|folder| {
+            folders.push(folder.to_owned());
+            true
+        })
+        .unwrap();
     history.purge(|folder| panic!("{folder} was forgotten")).unwrap();
     assert_eq!(folders, ["x.example-2"]);
     history.undo_delete(&[b]).unwrap();

@@ -46,7 +46,8 @@ fn a_newer_file_is_refused_and_left_as_it_is() {
 fn a_damaged_file_is_put_aside_whole_and_a_new_one_begun() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("history.sqlite");
-    for (round, damage) in ["no database at all, only words", "SQLite format 3\0 and then nonsense"].iter().enumerate() {
+    for (round, damage) in ["no database at all, only words", "SQLite format 3\0 and then nonsense"].iter().enumerate()
+    {
         std::fs::write(&path, damage.repeat(200)).unwrap();
         let opened = History::open(&path).unwrap();
         let aside = opened.set_aside.unwrap();

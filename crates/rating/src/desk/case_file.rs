@@ -104,8 +104,10 @@ mod tests {
         let folder = room.path().join("inner/case");
         std::fs::create_dir_all(&folder).unwrap();
         unpack(&path, &folder).unwrap();
-        let mut names: Vec<_> =
-            std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         assert_eq!(names, ["phone-0.webp", "trail.json"]);
         assert_eq!(std::fs::read_dir(room.path().join("inner")).unwrap().count(), 1);

@@ -59,7 +59,10 @@ impl Gate {
                 state.cancelled &= !check;
             }
         });
-        refused.map_or(Ok(Inside { gate: self, check }), |code| Err(Failure::new(code, "")))
+        match refused {
+            Some(code) => Err(Failure::new(code, "")),
+            None => Ok(Inside { gate: self, check }),
+        }
     }
 
     async fn unless_closed<T>(&self, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {

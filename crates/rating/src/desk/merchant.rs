@@ -14,7 +14,7 @@ pub(super) fn merchant(address: &str, demonstration: Option<&str>) -> String {
     match (url.host(), url.host_str()) {
         (Some(Host::Domain(host)), _) => psl::domain_str(host).map_or_else(|| with_port(&url, host), str::to_owned),
         (_, Some(host)) => with_port(&url, host),
-        (None, None) => address.to_owned(),
+        (_, None) => address.to_owned(),
     }
 }
 
@@ -32,7 +32,8 @@ mod tests {
 
     #[test]
     fn the_parts_of_one_shop_are_one_merchant() {
-        for address in ["https://www.example.com.cn/lxwm", "http://kefu.example.com.cn:8080/", "https://example.com.cn"] {
+        for address in ["https://www.example.com.cn/lxwm", "http://kefu.example.com.cn:8080/", "https://example.com.cn"]
+        {
             assert_eq!(merchant(address, None), "example.com.cn");
         }
         assert_eq!(merchant("https://xn--fiq228c.xn--fiqs8s/", None), "xn--fiq228c.xn--fiqs8s");

@@ -77,9 +77,9 @@ impl Desk {
         notices.extend(unreadable);
         let history = History::open(&place.data.join("history.sqlite"));
         let history = history.map(|Opened { history, set_aside }| {
-            notices.extend(set_aside.map(|path| {
-                Message::new("notice-history-set-aside").with("path", path.display().to_string())
-            }));
+            notices.extend(
+                set_aside.map(|path| Message::new("notice-history-set-aside").with("path", path.display().to_string())),
+            );
             // What cannot be removed now is tried again at the next start.
             let _ = history.purge(|folder| forget(&place.data, folder));
             history

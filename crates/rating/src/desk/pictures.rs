@@ -147,7 +147,8 @@ mod tests {
     fn a_long_picture_comes_in_tiles_that_make_up_the_whole() {
         let (pictures, long) = (Pictures::default(), png(3, 9000));
         let tile = |tile| pictures.tile("long", &long, tile);
-        let heights: Vec<u32> = (0..3).map(|n| image::load_from_memory(&tile(n).unwrap().bytes).unwrap().height()).collect();
+        let heights: Vec<u32> =
+            (0..3).map(|n| image::load_from_memory(&tile(n).unwrap().bytes).unwrap().height()).collect();
         assert_eq!(heights, [4096, 4096, 808]);
         assert_eq!(tiles(9000.0, 1.0), 3);
         let last = image::load_from_memory(&tile(2).unwrap().bytes).unwrap().into_rgb8();

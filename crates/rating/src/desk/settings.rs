@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn what_a_newer_doorbell_wrote_stays_and_one_bad_value_spoils_no_other() {
-        let (_folder, path) = file(r#"{"theme":"dark","text_size":"gigantic","later":{"a":1},"budgets":{"max_pages":0}}"#);
+        let (_folder, path) =
+            file(r#"{"theme":"dark","text_size":"gigantic","later":{"a":1},"budgets":{"max_pages":0}}"#);
         let (shelf, notice) = Shelf::open(path.clone());
         assert_eq!(notice, None);
         let settings = shelf.get();

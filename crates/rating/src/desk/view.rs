@@ -61,9 +61,11 @@ impl Desk {
             device: snapshot.device,
             url: clean(&snapshot.url, 300),
             title: clean(&snapshot.title, 120),
-            picture: snapshot.shot.as_ref().filter(|shot| case.album.contains_key(&shot.file)).and_then(|shot| {
-                self.framed(id, shot)
-            }),
+            picture: snapshot
+                .shot
+                .as_ref()
+                .filter(|shot| case.album.contains_key(&shot.file))
+                .and_then(|shot| self.framed(id, shot)),
             marks: document.entrances.iter().filter_map(|entrance| mark(entrance, index)).collect(),
         };
         case.trail.snapshots.iter().enumerate().map(view).collect()

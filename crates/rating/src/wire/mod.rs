@@ -9,7 +9,8 @@ mod settings;
 
 pub use crate::failure::Failure;
 pub use checked::{
-    Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Override, Picture, Previous, Rect, View,
+    Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Override, Picture, Previous, Rect,
+    View,
 };
 pub use doorbell_engine::text::Language;
 pub use history::{HistoryOrder, HistoryPage, HistoryQuery, HistoryRow, TrendPoint};
