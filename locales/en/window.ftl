@@ -1,0 +1,240 @@
+## window: the frame around every screen
+
+win-skip = Skip to the content
+win-nav = Main screens
+win-nav-check = Check
+win-nav-result = Result
+win-nav-history = History
+win-nav-method = Method
+win-nav-settings = Settings
+win-title = { $what } · Doorbell
+win-loading = Opening…
+win-close = Close
+win-cancel = Cancel
+win-open-outside = Open in my browser
+win-again = Try again
+win-dismiss = All right
+win-drop-here = Let go to open this file
+win-failure = That did not work
+
+## window: check
+
+win-check-title = Can an older customer reach a person here?
+win-check-lead = Type the merchant's address. Doorbell opens it as an older customer would, on a phone and on a computer, looks for a person to talk to, and tells you how well they are hidden.
+win-check-address = The merchant's address
+win-check-address-hint = For example www.example.com. Copy it from your browser's address bar.
+win-check-start = Check it
+win-check-address-missing = Please type an address first.
+win-check-files = Do you have a saved file?
+win-check-files-lead = Drop a page file or a case folder on this window, or:
+win-check-open-page = Open a page file…
+win-check-open-case = Open a case…
+win-check-demonstration = See a demonstration first
+win-check-demonstration-lead = Three made-up merchants. No internet needed; one minute shows how Doorbell judges.
+win-check-recent = Merchants checked lately
+win-check-recent-open = See the result
+win-check-recent-again = Check again
+win-check-recent-all = See the whole history
+
+demonstration-kind = A merchant that cares
+demonstration-middling = A merchant that gets by
+demonstration-hidden = A merchant that hides its people
+
+win-run-title = Checking { $host }
+win-run-lead = Doorbell is walking step by step. It usually takes a minute or two; feel free to do something else.
+win-run-cancel = Stop, and keep what was seen
+win-run-cancelling = Stopping…
+win-run-counts = { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+} seen, { $presses ->
+    [one] one press
+   *[other] { $presses } presses
+}
+win-run-waiting = No picture yet
+win-run-picture = { $device }: picture { $number }
+win-run-steps = The way on the { $device }
+win-run-cancelled = The check was stopped and nothing was kept.
+
+## window: result
+
+win-result-none = No check is open yet.
+win-result-contents = On this page
+win-result-again = Check again
+win-result-export = Save as a file
+win-result-copy-advice = Copy the advice
+win-result-copied = Copied. You can paste it into a mail or a chat.
+win-result-copy-failed = Copying did not work. Please select the words and copy them yourself.
+win-result-corrected = With your corrections: { $standing }
+win-result-corrected-standing = { $score } points, grade { $grade }
+win-result-corrected-lead = The score above is Doorbell's own and is unchanged.
+
+win-export-html = Web page
+win-export-html-lead = to print or to send; one file holds everything
+win-export-pdf = PDF
+win-export-pdf-lead = to print or to hand to the merchant
+win-export-json = Data (JSON)
+win-export-json-lead = for programs; holds every number
+win-export-case = Case
+win-export-case-lead = all that was seen; can be judged again in years
+win-export-saved = Saved: { $path }
+win-export-name = doorbell-{ $host }-{ $date }
+
+win-film-none = No way to a person was found on this device, so there is no way to walk.
+win-film-arrived = Step { $number }: there
+win-film-step = Step { $number }
+win-film-first-down = First scroll { $screens ->
+    [one] one screen
+   *[other] { $screens } screens
+} down. { $then }
+win-film-sum = { $said }; { $seconds }
+win-film-look = See it on the page
+
+win-page-title = What the page looks like
+win-page-lead = Frames show the ways that were found, with the numbers of the list beside them. A dashed frame is a robot.
+win-page-which = Which page
+win-page-name = { $device }: { $title }
+win-page-region = Picture of the page. Arrow keys move, plus enlarges, minus makes smaller, 0 shows the full width, n and p go to the next and the previous way.
+win-page-in = Larger
+win-page-out = Smaller
+win-page-fit = Full width
+win-page-zoom = { $percent } %
+win-page-next = Next way
+win-page-cut = The page is too long; the picture ends here.
+win-page-none = No picture was kept this time.
+win-page-show = Show in the picture
+win-page-shown = Framed: no. { $number }, { $what }
+win-page-not-shown = Not in a picture
+win-page-hidden = An older customer does not see it
+
+win-entrance = No. { $number }
+
+win-finding-more = Sources and places
+win-finding-override = I see it otherwise
+win-finding-override-change = Change my view
+win-finding-override-back = Take my view back
+win-finding-yours = Your view:
+win-finding-machine = Doorbell's view:
+win-override-title = How would you judge it?
+win-override-lead = Doorbell's own verdict stays; yours is written beside it, and reports show both.
+win-override-verdict = Your verdict
+win-override-reason = Reason
+win-override-reason-hint = For example: I called, and somebody answered; the number is right.
+win-override-reason-missing = Please give a reason, so that others understand it.
+win-override-save = Keep it
+
+win-compare-title = Compared with the last check
+win-compare-lead = The last check was on { $date }: { $standing }.
+win-compare-up = { $points } points more this time.
+win-compare-down = { $points } points fewer this time.
+win-compare-same = The score is the same.
+win-compare-none = Every point is as it was.
+win-compare-first = This merchant was checked for the first time; there is nothing to compare with yet.
+win-compare-open = Open the last check
+win-compare-item = Point
+win-compare-before = Last time
+win-compare-after = This time
+win-compare-points = Change
+win-standing = { $score } points, { $grade }
+win-standing-none = no grade
+
+win-around-title = Also on record
+win-around-details = How this check was done
+win-obstacle-on = { $device }: { $what }
+
+## window: history
+
+win-history-title = Checks so far
+win-history-search = Find a merchant
+win-history-search-hint = part of a name, a title or an address
+win-history-grade = Grade
+win-history-grade-all = All
+win-history-order = Order
+win-history-order-newest = Newest first
+win-history-order-oldest = Oldest first
+win-history-order-best = Best first
+win-history-order-worst = Worst first
+win-history-count = { $total ->
+    [0] No check like that
+    [one] One check
+   *[other] { $total } checks
+}
+win-history-empty = Nothing was checked yet.
+win-history-empty-lead = Every check is kept here by itself, on this computer only.
+win-history-rows = Checks { $from } to { $to }
+win-history-open = Open
+win-history-trend = Trend
+win-history-delete = Delete
+win-history-delete-named = Delete: { $title }, { $date }
+win-history-open-named = Open: { $title }, { $date }
+win-history-trend-named = Trend: { $merchant }
+win-history-deleted = { $number ->
+    [one] One check was deleted.
+   *[other] { $number } checks were deleted.
+}
+win-history-undo = Undo
+win-history-undone = It is back.
+win-trend-title = Scores of { $merchant } over time
+win-trend-lead = { $number ->
+    [one] Checked once so far. Another check will show what changes.
+   *[other] Checked { $number } times: { $last } points lately, { $first } the first time.
+}
+win-trend-lead-unscored = { $number ->
+    [one] Checked once, without a score to draw.
+   *[other] Checked { $number } times, without a score to draw.
+}
+win-trend-chart = Line chart: scores of { $number } checks, from { $first } to { $last }. The table below has every number.
+win-trend-date = When
+win-trend-score = Score
+win-trend-grade = Grade
+
+## window: method
+
+win-method-title = How Doorbell judges
+win-method-lead = Doorbell looks at what can be measured: whether a person is there, can be found, can be read and can be pressed. Each point says what would be good and what that rests on.
+win-method-grades = Scores and grades
+win-method-grade-from = Grade { $grade }: from { $from } points; { $words }
+win-method-grade-below = Grade { $grade }: below { $from } points; { $words }
+win-method-weight = { $weight } points
+win-method-rubric = Rubric { $rubric }
+
+## window: settings
+
+win-settings-title = Settings
+win-settings-lead = Changes hold at once; there is nothing to save.
+win-settings-language = Language
+win-settings-language-system = As the computer speaks ({ $language })
+win-settings-language-zh = 中文
+win-settings-language-en = English
+win-settings-text-size = Size of the text
+win-settings-text-normal = Normal
+win-settings-text-large = Large
+win-settings-text-largest = Largest
+win-settings-theme = Colours
+win-settings-theme-system = As the computer
+win-settings-theme-light = Light
+win-settings-theme-dark = Dark
+win-settings-theme-contrast = High contrast
+win-settings-devices = Devices to look with
+win-settings-devices-hint = Both is best: some merchants hide their people on one only. Choose at least one.
+win-settings-budgets = How far to walk
+win-settings-budgets-hint = A check stops at these numbers. They rarely need changing.
+win-settings-max-steps = Most presses one after the other
+win-settings-max-pages = Most pages on each device
+win-settings-max-presses = Most presses on each device
+win-settings-max-seconds = Most seconds for the walk
+win-settings-max-megabytes = Most megabytes on each device
+win-settings-timeout = Most seconds to wait for a page
+win-settings-budgets-reset = Back to the usual numbers
+win-settings-browser = Browser to look with
+win-settings-browser-found = Found: { $path }
+win-settings-browser-missing = No Chrome, Chromium or Edge was found. Please install one, or show Doorbell where it is.
+win-settings-browser-choose = Choose another…
+win-settings-browser-automatic = Let Doorbell find it
+win-settings-browser-chosen = Chosen by you: { $path }
+win-settings-data = Where checks are kept
+win-settings-data-lead = Every check is kept in this folder of this computer. You can copy all of it:
+win-settings-privacy = Privacy
+win-settings-privacy-text = Doorbell collects nothing: no statistics, no account, and it tells nobody whom you check. It only opens the page you ask for; addresses, pictures and results stay on this computer. What the merchant sees is an ordinary visit.
+win-settings-about = Doorbell { $version } · rubric { $rubric }
+win-settings-number-range = { $least } to { $most }

@@ -1,0 +1,224 @@
+## window: the frame around every screen
+
+win-skip = 跳到正文
+win-nav = 主要页面
+win-nav-check = 检查
+win-nav-result = 结果
+win-nav-history = 历史
+win-nav-method = 怎么评
+win-nav-settings = 设置
+win-title = { $what } · 门铃
+win-loading = 正在打开…
+win-close = 关上
+win-cancel = 算了
+win-open-outside = 用浏览器打开
+win-again = 再试一次
+win-dismiss = 知道了
+win-drop-here = 松手，就打开这个文件
+win-failure = 没有做成
+
+## window: check
+
+win-check-title = 这家商户，老人找得到人吗？
+win-check-lead = 写下商户的网址。门铃会像老人那样用手机和电脑打开它，去找能说话的真人，再告诉您藏得有多深。
+win-check-address = 商户的网址
+win-check-address-hint = 例如 www.example.com，从浏览器的地址栏复制过来就行。
+win-check-start = 开始检查
+win-check-address-missing = 请先写下网址。
+win-check-files = 手边有存下的文件？
+win-check-files-lead = 把网页文件或案卷文件夹拖到这个窗口里，或者：
+win-check-open-page = 打开网页文件…
+win-check-open-case = 打开案卷…
+win-check-demonstration = 先看看示范
+win-check-demonstration-lead = 三家编出来的商户，不用上网，一分钟就看懂门铃怎么评。
+win-check-recent = 最近查过的商户
+win-check-recent-open = 看结果
+win-check-recent-again = 再查一次
+win-check-recent-all = 看全部历史
+
+demonstration-kind = 用心的商户
+demonstration-middling = 过得去的商户
+demonstration-hidden = 把人藏起来的商户
+
+win-run-title = 正在检查 { $host }
+win-run-lead = 门铃正在一步一步走，通常要一两分钟。您可以先做别的。
+win-run-cancel = 停下，留住已看到的
+win-run-cancelling = 正在停下…
+win-run-counts = 看过 { $pages } 页，点过 { $presses } 下
+win-run-waiting = 还没有画面
+win-run-picture = { $device }：第 { $number } 幅画面
+win-run-steps = { $device }走过的路
+win-run-cancelled = 检查停下了，什么也没有留下。
+
+## window: result
+
+win-result-none = 还没有打开哪一次检查。
+win-result-contents = 这一页有
+win-result-again = 再查一次
+win-result-export = 存成文件
+win-result-copy-advice = 复制建议
+win-result-copied = 复制好了，可以粘贴到邮件或聊天里。
+win-result-copy-failed = 没能复制。请选中文字，自己复制。
+win-result-corrected = 按您的看法算：{ $standing }
+win-result-corrected-standing = { $score } 分，{ $grade } 级
+win-result-corrected-lead = 上面的分数是门铃算的，没有改动。
+
+win-export-html = 网页报告
+win-export-html-lead = 能打印，也能发给别人，一个文件全在里面
+win-export-pdf = PDF 报告
+win-export-pdf-lead = 打印出来，或交给商户
+win-export-json = 数据（JSON）
+win-export-json-lead = 给程序用，每个数字都在
+win-export-case = 案卷
+win-export-case-lead = 看到的一切，几年后还能重新评
+win-export-saved = 存好了：{ $path }
+win-export-name = 门铃-{ $host }-{ $date }
+
+win-film-none = 这种设备上没有找到能找到人的办法，所以没有路可走。
+win-film-arrived = 第 { $number } 步，到了
+win-film-step = 第 { $number } 步
+win-film-first-down = 先往下翻 { $screens } 屏，{ $then }
+win-film-sum = { $said }，{ $seconds }
+win-film-look = 在大图上看
+
+win-page-title = 看看网页的样子
+win-page-lead = 框出来的是找到的入口，号码和旁边的单子一致；虚线框是机器人。
+win-page-which = 看哪一页
+win-page-name = { $device }，{ $title }
+win-page-region = 网页的画面。用方向键移动，加号放大，减号缩小，0 看全宽，n 和 p 看下一个、上一个入口。
+win-page-in = 放大
+win-page-out = 缩小
+win-page-fit = 整页宽
+win-page-zoom = { $percent } %
+win-page-next = 下一个入口
+win-page-cut = 网页太长，画面只到这里。
+win-page-none = 这次没有留下画面。
+win-page-show = 在图上看
+win-page-shown = 已框出 { $number } 号：{ $what }
+win-page-not-shown = 图上没有
+win-page-hidden = 老人看不到
+
+win-entrance = { $number } 号
+
+win-finding-more = 依据和位置
+win-finding-override = 我不同意
+win-finding-override-change = 改我的看法
+win-finding-override-back = 撤回我的看法
+win-finding-yours = 您的看法：
+win-finding-machine = 门铃的看法：
+win-override-title = 您觉得该怎么评？
+win-override-lead = 门铃的评定会留着，您的看法写在旁边，报告里两个都看得到。
+win-override-verdict = 您的评定
+win-override-reason = 理由
+win-override-reason-hint = 例如：打过去有人接，页面上的号码是对的。
+win-override-reason-missing = 请写下理由，别人才看得明白。
+win-override-save = 记下来
+
+win-compare-title = 和上一次比
+win-compare-lead = 上一次是 { $date }，{ $standing }。
+win-compare-up = 这次高了 { $points } 分。
+win-compare-down = 这次低了 { $points } 分。
+win-compare-same = 分数一样。
+win-compare-none = 每一项都和上次一样。
+win-compare-first = 这家商户是第一次查，还没有可比的。
+win-compare-open = 打开上一次
+win-compare-item = 项目
+win-compare-before = 上次
+win-compare-after = 这次
+win-compare-points = 得分变化
+win-standing = { $score } 分，{ $grade }
+win-standing-none = 没有等级
+
+win-around-title = 还有这些
+win-around-details = 这次检查是怎么做的
+win-obstacle-on = { $device }：{ $what }
+
+## window: history
+
+win-history-title = 查过的
+win-history-search = 找商户
+win-history-search-hint = 商户名、标题或网址的一部分
+win-history-grade = 等级
+win-history-grade-all = 全部
+win-history-order = 排列
+win-history-order-newest = 最近的在前
+win-history-order-oldest = 最早的在前
+win-history-order-best = 分高的在前
+win-history-order-worst = 分低的在前
+win-history-count = { $total ->
+    [0] 没有符合的检查
+   *[other] 共 { $total } 次检查
+}
+win-history-empty = 还没有查过。
+win-history-empty-lead = 每次检查都会自动留在这里，只存在这台电脑上。
+win-history-rows = 第 { $from } 到 { $to } 次
+win-history-open = 打开
+win-history-trend = 走势
+win-history-delete = 删掉
+win-history-delete-named = 删掉：{ $title }，{ $date }
+win-history-open-named = 打开：{ $title }，{ $date }
+win-history-trend-named = 走势：{ $merchant }
+win-history-deleted = 删掉了 { $number } 次检查。
+win-history-undo = 撤销
+win-history-undone = 已经放回来了。
+win-trend-title = { $merchant } 的分数走势
+win-trend-lead = { $number ->
+    [1] 只查过一次，再查一次就看得出变化。
+   *[other] 一共查过 { $number } 次，最近一次 { $last } 分，头一次 { $first } 分。
+}
+win-trend-lead-unscored = 一共查过 { $number } 次，没有可以画出来的分数。
+win-trend-chart = 折线图：{ $number } 次检查的分数，从 { $first } 到 { $last }。下面的表格里有每一个数字。
+win-trend-date = 时间
+win-trend-score = 分数
+win-trend-grade = 等级
+
+## window: method
+
+win-method-title = 门铃怎么评
+win-method-lead = 门铃看的都是能量出来的东西：有没有人、找不找得到、看不看得清、按不按得着。每一项都写着怎样算好、依据是什么。
+win-method-grades = 分数和等级
+win-method-grade-from = { $grade } 级：{ $from } 分起，{ $words }
+win-method-grade-below = { $grade } 级：不到 { $from } 分，{ $words }
+win-method-weight = 占 { $weight } 分
+win-method-rubric = 评分表 { $rubric }
+
+## window: settings
+
+win-settings-title = 设置
+win-settings-lead = 改了马上生效，不用另外保存。
+win-settings-language = 语言
+win-settings-language-system = 跟着电脑的语言（{ $language }）
+win-settings-language-zh = 中文
+win-settings-language-en = English
+win-settings-text-size = 字的大小
+win-settings-text-normal = 标准
+win-settings-text-large = 大
+win-settings-text-largest = 特大
+win-settings-theme = 颜色
+win-settings-theme-system = 跟着电脑
+win-settings-theme-light = 浅色
+win-settings-theme-dark = 深色
+win-settings-theme-contrast = 高对比
+win-settings-devices = 用什么设备看
+win-settings-devices-hint = 两种都看最好：有的商户只在一种上藏人。至少选一种。
+win-settings-budgets = 最多走多远
+win-settings-budgets-hint = 到了这些数就停下。一般不用改。
+win-settings-max-steps = 一条路最多点几下
+win-settings-max-pages = 每种设备最多打开几页
+win-settings-max-presses = 每种设备最多点几下
+win-settings-max-seconds = 走路最多花几秒
+win-settings-max-megabytes = 每种设备最多加载多少兆字节
+win-settings-timeout = 等一页打开最多几秒
+win-settings-budgets-reset = 都改回原来的
+win-settings-browser = 用哪个浏览器看
+win-settings-browser-found = 找到了：{ $path }
+win-settings-browser-missing = 没有找到 Chrome、Chromium 或 Edge。请装一个，或者在下面指给门铃看。
+win-settings-browser-choose = 另选一个…
+win-settings-browser-automatic = 让门铃自己找
+win-settings-browser-chosen = 您选的：{ $path }
+win-settings-data = 检查存在哪里
+win-settings-data-lead = 每次检查都存在这台电脑的这个文件夹里，可以整个拷走：
+win-settings-privacy = 隐私
+win-settings-privacy-text = 门铃不收集任何信息：没有统计，没有账号，也不把您查了谁告诉任何人。它只打开您要查的网页；网址、画面和结果都只留在这台电脑上。被查的商户看到的，只是一次普通的访问。
+win-settings-about = 门铃 { $version } · 评分表 { $rubric }
+win-settings-number-range = { $least } 到 { $most }

@@ -1,0 +1,139 @@
+// What lies on the desk: the screen that is open, the check that runs, the result that is read, the settings.
+
+import { tick } from "svelte";
+import { after, begin, type Walking } from "./check/walk";
+import type { About, Checked, CheckRequest, Correction, Failure, Host, Language, Message, Settings } from "./host";
+import { texts } from "./parts/texts.svelte";
+
+export type View = "check" | "result" | "history" | "method" | "settings";
+/** Something that did not work, and how to try it again. */
+export interface Trouble { failure: Failure; again: (() => void) | null }
+
+export class Desk {
+  view = $state<View>("check");
+  checked = $state.raw<Checked | null>(null);
+  running = $state.raw<{ address: string; walking: Walking; cancelling: boolean } | null>(null);
+  trouble = $state.raw<Trouble | null>(null);
+  /** Said once to everybody; screen readers read it aloud. */
+  notice = $state.raw<Message | null>(null);
+  settings = $state.raw<Settings>() as Settings;
+  about = $state.raw<About>() as About;
+  hovering = $state(false);
+  /** What was typed, kept while other screens are open. */
+  address = $state("");
+
+  constructor(readonly host: Host) {}
+
+  async open(): Promise<void> {
+    [this.settings, this.about] = await Promise.all([this.host.settings(), this.host.about()]);
+    texts.language = this.language;
+    this.host.on_drop((path) => void this.openCase(path), (over) => { this.hovering = over; });
+  }
+
+  get language(): Language {
+    return this.settings.language ?? this.about.system_language;
+  }
+
+  /** Opens a screen; what is read next is its heading. */
+  async go(view: View): Promise<void> {
+    this.view = view;
+    this.trouble = null;
+    this.notice = null;
+    await this.#arrived();
+  }
+
+  async #arrived(): Promise<void> {
+    await tick();
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }
+
+  /** Does something that a person asked for and that may fail; what failed is said, with a way to try again. */
+  async attempt<T>(work: () => Promise<T>, again: (() => void) | null = null): Promise<T | undefined> {
+    this.trouble = null;
+    return this.load(work, again);
+  }
+
+  /** The same for what a screen needs by itself: what is said already stays. */
+  async load<T>(work: () => Promise<T>, again: (() => void) | null = null): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.code === "cancelled") this.notice = { key: "win-run-cancelled" };
+      else this.trouble = { failure, again };
+      return undefined;
+    }
+  }
+
+  async check(address: string): Promise<void> {
+    if (this.running) return;
+    const { devices, budgets } = this.settings;
+    const request: CheckRequest = { address: address.trim(), devices, budgets };
+    this.address = request.address;
+    this.running = { address: request.address, walking: begin(devices), cancelling: false };
+    await this.go("check");
+    const checked = await this.attempt(() => this.host.check(request, (event) => {
+      if (this.running) this.running = { ...this.running, walking: after(this.running.walking, event) };
+    }), () => void this.check(address));
+    const watched = this.view === "check";
+    this.running = null;
+    if (!checked) return this.#arrived();
+    this.checked = checked;
+    // Who reads something else meanwhile is not torn away from it.
+    if (watched) await this.go("result");
+  }
+
+  async cancel(): Promise<void> {
+    if (!this.running || this.running.cancelling) return;
+    this.running = { ...this.running, cancelling: true };
+    await this.attempt(() => this.host.cancel());
+  }
+
+  async openCheck(id: number): Promise<void> {
+    const checked = await this.attempt(() => this.host.open_check(id), () => void this.openCheck(id));
+    if (checked) await this.show(checked);
+  }
+
+  async openCase(path: string | null): Promise<void> {
+    if (path === null || this.running) return;
+    this.view = "check";
+    const checked = await this.attempt(() => this.host.open_case(path), () => void this.openCase(path));
+    if (checked) await this.show(checked);
+  }
+
+  async show(checked: Checked): Promise<void> {
+    this.checked = checked;
+    await this.go("result");
+  }
+
+  async override(finding: string, correction: Correction | null): Promise<boolean> {
+    const { checked } = this;
+    if (!checked) return false;
+    const next = await this.attempt(() => this.host.override_finding(checked.id, finding, correction));
+    if (next) this.checked = next;
+    return next !== undefined;
+  }
+
+  /** Keeps changed settings; they hold at once. */
+  async change(change: Partial<Settings>): Promise<void> {
+    const before = this.language;
+    this.settings = { ...this.settings, ...change };
+    texts.language = this.language;
+    await this.attempt(() => this.host.save_settings($state.snapshot(this.settings)));
+    // The host speaks the new language too: the report's own words come anew.
+    const { checked } = this;
+    if (checked && this.language !== before) this.checked = (await this.attempt(() => this.host.open_check(checked.id))) ?? checked;
+    if (change.browser !== undefined) this.about = (await this.attempt(() => this.host.about())) ?? this.about;
+  }
+
+  async outside(url: string): Promise<void> {
+    await this.attempt(() => this.host.open_outside(url));
+  }
+}
+
+function asFailure(error: unknown): Failure {
+  if (typeof error === "object" && error !== null && "code" in error && "message" in error && "hint" in error) return error as Failure;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: "unexpected", message: { key: "error-unexpected", args: { detail } }, hint: { key: "error-unexpected-hint" } };
+}

@@ -1,0 +1,23 @@
+// Page text is hostile: it may hold control characters that turn the reading direction or hide letters.
+
+/** Page text as it may be shown: without control and direction characters, on one line, at most `longest` characters. */
+export function clean(text: string, longest = 400): string {
+  const within = text.slice(0, longest * 4 + 400);
+  const plain = within.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g, "").replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+  const letters = Array.from(plain.slice(0, longest * 2 + 2));
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : plain.slice(0, longest * 2);
+}
+
+/** Host and path of an address, without what a reader does not need. */
+export function readable(address: string, longest = 80): string {
+  return clean(address.replace(/^https?:\/\//, "").replace(/\/$/, ""), longest);
+}
+
+/** The host of an address; the address itself where it has none. */
+export function host(address: string): string {
+  try {
+    return new URL(address).host || clean(address, 80);
+  } catch {
+    return clean(address, 80);
+  }
+}

@@ -1,0 +1,209 @@
+// What a person does in the window, from one end to the other. Awaits what is seen, never a time.
+
+import { strict as assert } from "node:assert";
+
+/** Presses Tab until what is wanted has the focus. */
+async function tabTo(page, wanted, key = "Tab", most = 250) {
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press(key);
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element ? (element.getAttribute("aria-label") ?? element.textContent ?? "").trim() || element.id : "";
+    });
+    if (typeof wanted === "string" ? name === wanted : wanted.test(name)) return;
+  }
+  assert.fail(`${most} presses of ${key} do not lead to ${wanted}`);
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
+/** Whether what has the focus shows it. */
+const outlined = (page) => page.evaluate(() => {
+  const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+  return outlineStyle !== "none" && parseFloat(outlineWidth) >= 3;
+});
+
+async function start(page, address, query = "pace=0") {
+  await page.goto(`${address}?${query}`);
+  await page.locator("main h1").waitFor();
+}
+async function check(page, say, name) {
+  await page.getByLabel(say("win-check-address"), { exact: true }).fill(`${name}.example.com`);
+  await page.getByRole("button", { name: say("win-check-start"), exact: true }).click();
+  await page.locator("section.answer").waitFor();
+}
+const screen = (page, say, key) => page.getByRole("button", { name: say(key), exact: true }).first().click();
+
+export const FLOWS = [
+  {
+    name: "with a keyboard alone: check, read, frame an entrance, open the history",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), say("win-skip"));
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(page), "ask");
+      await tabTo(page, "address");
+      assert.ok(await outlined(page));
+      await page.keyboard.type("middling.example.com");
+      await page.keyboard.press("Enter");
+      await page.locator("section.answer").waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === "sentence");
+
+      await tabTo(page, new RegExp(`^${say("win-page-show")}`));
+      assert.ok(await outlined(page));
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.id === "pane");
+      await page.locator(".shown", { hasText: "1" }).waitFor();
+      const before = await page.locator(".marks").getAttribute("width");
+      await page.keyboard.press("+");
+      await page.waitForFunction((width) => document.querySelector(".marks").getAttribute("width") !== width, before);
+      await page.keyboard.press("n");
+      await page.locator(".shown", { hasText: "2" }).waitFor();
+      const top = await page.evaluate(() => document.getElementById("pane").scrollTop);
+      await page.keyboard.press("ArrowDown");
+      await page.waitForFunction((before) => document.getElementById("pane").scrollTop !== before, top);
+
+      await tabTo(page, say("win-nav-history"), "Shift+Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.id === "history");
+      await tabTo(page, new RegExp(`^${say("win-history-open")}`));
+      await page.keyboard.press("Enter");
+      await page.locator("section.answer").waitFor();
+    },
+  },
+  {
+    name: "framing an entrance brings it into view, in its picture",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await check(page, say, "middling");
+      await page.locator(".ways li").first().getByRole("button").last().click();
+      await page.locator(".marks g.now").waitFor();
+      const inside = () => page.evaluate(() => {
+        const pane = document.getElementById("pane").getBoundingClientRect();
+        const mark = document.querySelector(".marks g.now .frame").getBoundingClientRect();
+        return mark.left >= pane.left && mark.right <= pane.right && mark.top >= pane.top && mark.bottom <= pane.bottom;
+      });
+      await page.waitForFunction(() => document.getElementById("pane").scrollTop > 0);
+      assert.ok(await inside());
+      assert.match(await page.locator("#which option:checked").textContent(), new RegExp(say("device-desktop")));
+    },
+  },
+  {
+    name: "progress is told in words and pictures, and stopping keeps what was seen",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=hand");
+      await page.getByLabel(say("win-check-address"), { exact: true }).fill("help-centre.example.com");
+      await page.keyboard.press("Enter");
+      await page.locator(".running").waitFor();
+      const next = () => page.evaluate(() => new Promise((resolve) => { document.dispatchEvent(new Event("fake:next")); setTimeout(resolve, 0); }));
+      for (let event = 0; event < 12; event += 1) await next();
+      await page.locator(".walk.phone .glass img").waitFor();
+      await page.locator("[aria-live=polite]", { hasText: say("device-desktop") }).waitFor({ state: "attached" });
+      await page.getByRole("button", { name: say("win-run-cancel"), exact: true }).click();
+      await page.locator("section.answer").waitFor();
+    },
+  },
+  {
+    name: "stopping before anything was seen says so",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=hand");
+      await page.getByLabel(say("win-check-address"), { exact: true }).fill("kind.example.com");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: say("win-run-cancel"), exact: true }).click();
+      await page.locator(".notice", { hasText: say("win-run-cancelled") }).waitFor();
+      assert.equal(await page.locator(".trouble").count(), 0);
+    },
+  },
+  {
+    name: "the language is switched at once, the report's words too",
+    async walk({ page, address, say, english }) {
+      await start(page, address);
+      await check(page, say, "middling");
+      await screen(page, say, "win-nav-settings");
+      await page.getByLabel("English", { exact: true }).check();
+      await page.getByRole("heading", { level: 1, name: english("win-settings-title"), exact: true }).waitFor();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+      await screen(page, english, "win-nav-result");
+      await page.getByRole("heading", { level: 1, name: /older customer scrolls 3 screens/ }).waitFor();
+      assert.equal(await page.getByText("说不准").count(), 0);
+    },
+  },
+  {
+    name: "what is wrong is said with what to do, and tried again",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await page.getByRole("button", { name: say("win-check-start"), exact: true }).click();
+      await page.getByText(say("win-check-address-missing"), { exact: true }).waitFor();
+      assert.equal(await focused(page), "address");
+      await page.getByLabel(say("win-check-address"), { exact: true }).fill("不是网址");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").filter({ hasText: say("error-address-unreadable-hint") }).waitFor();
+      assert.equal(await page.getByLabel(say("win-check-address"), { exact: true }).inputValue(), "不是网址");
+    },
+  },
+  {
+    name: "a person's verdict stands beside the machine's and is taken back",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await check(page, say, "middling");
+      const finding = page.locator("article.finding").first();
+      await finding.getByText(say("win-finding-override"), { exact: true }).click();
+      await page.getByRole("button", { name: say("win-override-save"), exact: true }).click();
+      await page.getByText(say("win-override-reason-missing"), { exact: true }).waitFor();
+      await page.locator("dialog").getByText(say("verdict-good"), { exact: true }).click();
+      await page.getByLabel(say("win-override-reason"), { exact: true }).fill("<b>打过去有人接</b>");
+      await page.getByRole("button", { name: say("win-override-save"), exact: true }).click();
+      await finding.locator(".yours", { hasText: "<b>打过去有人接</b>" }).waitFor();
+      await page.locator(".corrected").waitFor();
+      assert.equal(await page.locator(".rated .points").textContent(), `${say("report-score", { score: 49.2 })} ${say("report-score-of")}`);
+      await finding.getByText(say("win-finding-override-back"), { exact: true }).click();
+      await page.locator(".corrected").waitFor({ state: "detached" });
+    },
+  },
+  {
+    name: "a report is saved, and the advice is copied",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await check(page, say, "middling");
+      await page.getByText(say("win-result-export"), { exact: true }).click();
+      await page.getByRole("button", { name: new RegExp(`^${say("win-export-pdf")}`) }).click();
+      await page.locator(".notice", { hasText: "middling.example.com-2026-11-26.pdf" }).waitFor();
+      await page.getByRole("button", { name: say("win-result-copy-advice"), exact: true }).click();
+      await page.locator(".notice", { hasText: say("win-result-copied") }).waitFor();
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /1\. /);
+    },
+  },
+  {
+    name: "ten thousand checks draw only what is seen, are searched, deleted and brought back",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=0&history=10000");
+      await screen(page, say, "win-nav-history");
+      await page.locator(".rows li").first().waitFor();
+      await page.getByText(say("win-history-count", { total: "10000" }), { exact: true }).waitFor();
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
+      await page.waitForFunction(() => [...document.querySelectorAll(".rows li")].some((row) => { const { top } = row.getBoundingClientRect(); return top > 0 && top < innerHeight; }));
+      assert.ok((await page.locator(".rows li").count()) <= 240);
+      await page.getByLabel(say("win-history-search"), { exact: true }).fill("help-centre");
+      await page.getByText(say("win-history-count", { total: 2 }), { exact: true }).waitFor();
+      await page.locator(".rows").getByRole("button", { name: new RegExp(`^${say("win-history-delete")}`) }).first().click();
+      await page.locator(".tally", { hasText: say("win-history-count", { total: 1 }) }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === "undo");
+      await page.keyboard.press("Enter");
+      await page.locator(".tally", { hasText: say("win-history-count", { total: 2 }) }).waitFor();
+    },
+  },
+  {
+    name: "a trend is drawn and read out, and closed with Escape",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await screen(page, say, "win-nav-history");
+      const button = page.locator(".rows li").first().getByText(say("win-history-trend"), { exact: true });
+      await button.click();
+      await page.locator("dialog table tbody tr").first().waitFor();
+      assert.ok((await page.locator("dialog .dot").count()) >= 2);
+      await page.keyboard.press("Escape");
+      await page.locator("dialog").waitFor({ state: "detached" });
+      assert.ok(await button.evaluate((element) => element === document.activeElement));
+    },
+  },
+];
