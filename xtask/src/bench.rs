@@ -8,7 +8,7 @@ use anyhow::Result;
 /// Runs the benchmarks: finding alone on large pages, then a whole answer for pages of these many elements or the
 /// usual three, then a walk.
 pub(crate) fn bench(sizes: &[&str]) -> Result<()> {
-    setup::set_up()?;
+    setup::set_up(setup::Purpose::Check)?;
     let finding = ["bench", "--package", "doorbell-engine", "--features", "build", "--bench", "finding", "--locked"];
     call(cargo().args(finding))?;
     call(cargo().args(["bench", "--package", "doorbell-tests", "--bench", "answer", "--locked", "--"]).args(sizes))?;

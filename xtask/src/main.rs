@@ -15,6 +15,7 @@ mod run;
 mod setup;
 mod steps;
 mod test;
+mod window;
 mod workspace;
 
 use anyhow::{Result, bail};
@@ -23,8 +24,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask COMMAND
 
-  run [-- ARGS]            set up what is missing, build, and run `doorbell ARGS`; without ARGS and without a
-                           display: check the demonstration merchants
+  run [-- ARGS]            set up what is missing, build, and run `doorbell ARGS`; without ARGS open the window, or
+                           check the demonstration merchants where there is no display
   test [STEP…]             everything CI checks, or only the steps named; `test --list` names them
   gen                      write the generated files anew: JSON schemas, icons, man pages, completions
   record                   record the demonstration merchants anew for the golden tests
@@ -60,7 +61,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ["accuracy", "--corpus", folder, rest @ ..] => accuracy::accuracy(Some(folder), rest),
         ["accuracy", rest @ ..] => accuracy::accuracy(None, rest),
         ["new", "criterion", name] => new::criterion(name),
-        ["setup"] => setup::set_up(),
+        ["setup"] => setup::set_up(setup::Purpose::Test),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

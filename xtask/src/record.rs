@@ -8,7 +8,7 @@ use std::fs;
 
 /// Writes `tests/trails/*.json`.
 pub(crate) fn record() -> Result<()> {
-    setup::set_up()?;
+    setup::set_up(setup::Purpose::Check)?;
     let program = step("build", || build(Profile::Dev))?;
     let drafts = target().join("trails");
     call(command(&program).args(["demo", "--quiet", "--out"]).arg(&drafts))?;

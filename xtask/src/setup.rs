@@ -1,23 +1,69 @@
-//! What a newcomer's machine lacks beside Rust and Node: a browser, and letters for Chinese.
+//! What a newcomer's machine lacks beside Rust and Node: a browser, letters for Chinese, and what the window is built on.
 
 use crate::steps::{call, step};
 use crate::workspace::{command, find, output};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
-/// A Debian package and what it is for.
+/// A Debian package, what it is for, and how one sees that it is there.
+#[derive(Clone, Copy)]
 struct Package {
     name: &'static str,
     why: &'static str,
+    is_there: fn() -> bool,
 }
 
-const BROWSER: Package = Package { name: "chromium", why: "the browser that looks at the merchants' pages" };
-const LETTERS: Package =
-    Package { name: "fonts-noto-cjk", why: "Chinese letters: without them a page is boxes, in pictures too" };
+/// What is wanted: each holds what comes before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Purpose {
+    /// Checking pages on the command line.
+    Check,
+    /// Building and opening the window.
+    Window,
+    /// All tests, those in the real window too.
+    Test,
+}
 
-/// Installs what is missing; does nothing where all is there.
-pub(crate) fn set_up() -> Result<()> {
-    let missing = missing();
+const BROWSER: Package = Package {
+    name: "chromium",
+    why: "the browser that looks at the merchants' pages",
+    is_there: || browser().is_some(),
+};
+
+const PACKAGES: [(Purpose, Package); 7] = [
+    (Purpose::Check, BROWSER),
+    (
+        Purpose::Check,
+        Package {
+            name: "fonts-noto-cjk",
+            why: "Chinese letters: without them a page is boxes, in pictures too",
+            is_there: || !cfg!(target_os = "linux") || has_chinese_letters(),
+        },
+    ),
+    (
+        Purpose::Window,
+        Package {
+            name: "libwebkit2gtk-4.1-dev",
+            why: "what the window is drawn with",
+            is_there: || !cfg!(target_os = "linux") || has_webkit(),
+        },
+    ),
+    (Purpose::Test, linux("xvfb", "a display for the tests of the window", || find("Xvfb").is_some())),
+    (Purpose::Test, linux("xauth", "the key to that display", || find("xauth").is_some())),
+    (Purpose::Test, linux("dbus", "what programs of a desktop talk over", || find("dbus-run-session").is_some())),
+    (
+        Purpose::Test,
+        linux("webkit2gtk-driver", "presses buttons in the window under test", || find("WebKitWebDriver").is_some()),
+    ),
+];
+
+const fn linux(name: &'static str, why: &'static str, is_there: fn() -> bool) -> Package {
+    Package { name, why, is_there }
+}
+
+/// Installs what is missing for a purpose; does nothing where all is there.
+pub(crate) fn set_up(purpose: Purpose) -> Result<()> {
+    let missing = missing(purpose);
     if missing.is_empty() {
         return Ok(());
     }
@@ -36,15 +82,16 @@ pub(crate) fn set_up() -> Result<()> {
     })
 }
 
-fn missing() -> Vec<Package> {
-    let mut missing = Vec::new();
-    if browser().is_none() {
-        missing.push(BROWSER);
-    }
-    if cfg!(target_os = "linux") && !has_chinese_letters() {
-        missing.push(LETTERS);
-    }
-    missing
+fn missing(purpose: Purpose) -> Vec<Package> {
+    let wanted = PACKAGES.into_iter().filter(|(from, _)| *from <= purpose).map(|(_, package)| package);
+    // The window's tests need a display of their own on Linux only.
+    let here = wanted.filter(|package| cfg!(target_os = "linux") || package.name == BROWSER.name);
+    here.filter(|package| !(package.is_there)()).collect()
+}
+
+/// What the window is linked with.
+fn has_webkit() -> bool {
+    output(command("pkg-config").args(["--modversion", "webkit2gtk-4.1"])).is_ok()
 }
 
 /// Everything is done by the distribution's own packager; nothing is downloaded from anywhere else.
@@ -75,7 +122,7 @@ fn without_packages(missing: &[Package]) -> Result<()> {
     if missing.iter().any(|package| package.name == BROWSER.name) {
         bail!("{NO_BROWSER}");
     }
-    println!("   install fonts for Chinese by your system's packager; it works without, but pictures show boxes");
+    println!("   there is no apt-get here: install these by your system's own packager");
     Ok(())
 }
 

@@ -1,8 +1,9 @@
 //! `cargo xtask test`: everything CI checks, in the order in which mistakes are cheapest.
 
+use crate::setup::{self, Purpose};
 use crate::steps::{call, leave_out, step};
 use crate::workspace::{Profile, build, cargo, command, find};
-use crate::{axe, gen_files, purity, setup};
+use crate::{axe, gen_files, purity, window};
 use anyhow::{Result, bail, ensure};
 use std::time::Instant;
 
@@ -12,7 +13,7 @@ struct Check {
     work: fn() -> Result<()>,
 }
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check { name: "fmt", work: || call(cargo().args(["fmt", "--all", "--check"])) },
     Check { name: "purity", work: purity::check },
     Check { name: "typos", work: || installed("typos", |typos| call(command(typos).arg("--quiet"))) },
@@ -20,6 +21,7 @@ const CHECKS: [Check; 8] = [
         name: "deny",
         work: || installed("cargo-deny", |_| call(cargo().args(["deny", "--all-features", "check"]))),
     },
+    Check { name: "ui", work: window::check_ui },
     Check { name: "clippy", work: clippy },
     Check { name: "tests", work: tests },
     Check { name: "generated", work: gen_files::check },
@@ -37,7 +39,7 @@ pub(crate) fn test(only: &[&str]) -> Result<()> {
         bail!("no step is called {unknown}; `cargo xtask test --list` names them");
     }
     let began = Instant::now();
-    setup::set_up()?;
+    setup::set_up(Purpose::Test)?;
     let wanted: Vec<&Check> = CHECKS.iter().filter(|check| only.is_empty() || only.contains(&check.name)).collect();
     let mut failed = Vec::new();
     for check in &wanted {
@@ -73,7 +75,9 @@ fn tests() -> Result<()> {
     } else {
         &["test", "--workspace", "--locked", "--no-fail-fast"]
     };
-    call(cargo().args(runner).env("DOORBELL_BIN", &program))
+    let mut tests = cargo();
+    tests.args(runner).env("DOORBELL_BIN", &program);
+    call(&mut window::with_display(tests))
 }
 
 fn installed(program: &str, work: impl FnOnce(std::path::PathBuf) -> Result<()>) -> Result<()> {
