@@ -21,7 +21,7 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), Hi
     for migration in missing {
         all.execute_batch(migration)?;
     }
-    all.pragma_update(None, "user_version", MIGRATIONS.len() as i64)?;
+    all.pragma_update(None, "user_version", MIGRATIONS.len() as u32)?;
     Ok(all.commit()?)
 }
 

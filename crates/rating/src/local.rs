@@ -15,6 +15,9 @@ use tokio::task::JoinHandle;
 /// What is served: MIME type and bytes.
 pub(crate) type Body = (&'static str, Bytes);
 
+/// What answers the path that is asked for.
+type Answer = dyn Fn(&str) -> Option<Body> + Send + Sync;
+
 /// A running server; it stops when this is dropped.
 pub(crate) struct LocalServer {
     pub(crate) address: SocketAddr,
@@ -36,7 +39,7 @@ impl Drop for LocalServer {
     }
 }
 
-async fn serve(listener: TcpListener, answer: Arc<dyn Fn(&str) -> Option<Body> + Send + Sync>) {
+async fn serve(listener: TcpListener, answer: Arc<Answer>) {
     while let Ok((stream, _)) = listener.accept().await {
         let answer = Arc::clone(&answer);
         let reply = move |request: Request<Incoming>| {

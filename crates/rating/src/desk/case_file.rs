@@ -46,7 +46,9 @@ fn unpack(path: &Path, folder: &Path) -> Result<(), Failure> {
     for index in 0..packed.len() {
         let entry = packed.by_index(index).map_err(|_| broken())?;
         // Names in an unknown encoding are none of a case's.
-        let Some(name) = entry.name().ok().map(|name| name.into_owned()).filter(|name| belongs(name)) else { continue };
+        let Some(name) = entry.name().ok().map(std::borrow::Cow::into_owned).filter(|name| belongs(name)) else {
+            continue;
+        };
         let mut bytes = Vec::new();
         // One byte more than there is room for tells that there is not enough; what an entry says of its size is no proof.
         let read = entry.take(room + 1).read_to_end(&mut bytes).map_err(|_| broken())?;

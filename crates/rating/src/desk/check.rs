@@ -22,7 +22,8 @@ pub type Tell = dyn Fn(Progress) + Send + Sync;
 impl Desk {
     /// Checks a merchant, keeps the case and puts it into the history. What is seen until a cancellation is kept too.
     pub async fn check(&self, request: CheckRequest, tell: &Tell) -> Result<Checked, Failure> {
-        self.gate.check(self.check_now(request, tell)).await
+        // A check's state is large: it is kept off the stack.
+        self.gate.check(Box::pin(self.check_now(request, tell))).await
     }
 
     /// Ends the running check; it comes back with what it has.
@@ -42,7 +43,7 @@ impl Desk {
             Ended::Whole(case) | Ended::Stopped(case) => case,
             Ended::Nothing => return Err(Failure::new("cancelled", "")),
         };
-        self.keep(case)
+        self.keep(&case)
     }
 
     /// What the person typed; a page file is served from this machine.
@@ -58,14 +59,14 @@ impl Desk {
     }
 
     /// Keeps the case on disk and in the history. Where the history cannot be written the check is still there, beside it.
-    pub(super) fn keep(&self, case: Case) -> Result<Checked, Failure> {
-        let (name, folder) = free_folder(&self.place.data, &case);
-        folder.save(&case, self.language())?;
+    pub(super) fn keep(&self, case: &Case) -> Result<Checked, Failure> {
+        let (name, folder) = free_folder(&self.place.data, case);
+        folder.save(case, self.language())?;
         let path = folder.path().to_owned();
-        let row = self.row(&case, name);
+        let row = self.row(case, name);
         let id = lock(&self.history).as_ref().ok().and_then(|history| history.add(&row).ok());
         let id = id.unwrap_or_else(|| self.loose_id(path.clone()));
-        self.checked(id, &path, &case)
+        Ok(self.checked(id, &path, case))
     }
 
     /// A number for a case that is not in the history.

@@ -37,13 +37,13 @@ fn is_row(row: &EntranceRow, entrance: &Entrance, sighting: &Sighting) -> bool {
 
 fn frame(stop: &Stop<'_>) -> Frame {
     let (kind, words, under_mouse, change) = match stop.what {
-        What::Press(step, press) => {
-            let kind = match &step.action {
+        What::Press(done, press) => {
+            let kind = match &done.action {
                 Action::Close(_) => FrameKind::Close,
                 Action::OpenChat(_) => FrameKind::OpenChat,
                 Action::Open { .. } | Action::Press(_) => FrameKind::Press,
             };
-            (kind, &press.words, press.over.is_some(), step.change)
+            (kind, &press.words, press.over.is_some(), done.change)
         }
         What::Entrance(entrance) => {
             let words = if entrance.text.is_empty() { &entrance.value } else { &entrance.text };

@@ -130,9 +130,9 @@ mod tests {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, name).unwrap();
         };
-        ["联系 我们.html", "联系 我们_files/style.css", "diary.html", "other_files/x.css"]
-            .iter()
-            .for_each(|name| write(name));
+        for name in ["联系 我们.html", "联系 我们_files/style.css", "diary.html", "other_files/x.css"] {
+            write(name);
+        }
         let page = SavedPage::of(&folder.path().join("联系 我们.html")).unwrap();
         let got = |asked: &str| page.answer(asked).map(|(mime, _)| mime);
         let own = "%E8%81%94%E7%B3%BB%20%E6%88%91%E4%BB%AC";

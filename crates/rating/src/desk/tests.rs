@@ -37,7 +37,7 @@ fn query(text: &str) -> HistoryQuery {
 #[tokio::test]
 async fn a_check_is_kept_through_a_restart_and_says_its_sentence_in_the_language_of_the_settings() {
     let (data, desk) = desk();
-    let kept = desk.keep(case(20.0)).unwrap();
+    let kept = desk.keep(&case(20.0)).unwrap();
     assert!(kept.id > 0 && kept.previous.is_none() && kept.films.len() == 2);
     drop(desk);
     let desk = Desk::open(place(data.path()));
@@ -53,8 +53,8 @@ async fn a_check_is_kept_through_a_restart_and_says_its_sentence_in_the_language
 #[tokio::test]
 async fn the_check_before_is_compared_with() {
     let (_data, desk) = desk();
-    let before = desk.keep(case(20.0)).unwrap();
-    let after = desk.keep(case(10.0)).unwrap();
+    let before = desk.keep(&case(20.0)).unwrap();
+    let after = desk.keep(&case(10.0)).unwrap();
     let previous = after.previous.unwrap();
     assert_eq!(previous.id, before.id);
     let size = previous.changes.iter().find(|change| change.finding == "text-size").unwrap();
@@ -65,7 +65,7 @@ async fn the_check_before_is_compared_with() {
 #[tokio::test]
 async fn a_person_may_judge_otherwise_with_a_reason_and_both_verdicts_stay() {
     let (_data, desk) = desk();
-    let id = desk.keep(case(10.0)).unwrap().id;
+    let id = desk.keep(&case(10.0)).unwrap().id;
     let correct = |reason: &str| Some(Correction { verdict: Verdict::Good, reason: reason.into() });
     let refused = desk.override_finding(id, "text-size".into(), correct("  ")).await.unwrap_err();
     assert_eq!(refused.code, "reason-missing");
@@ -81,7 +81,7 @@ async fn a_person_may_judge_otherwise_with_a_reason_and_both_verdicts_stay() {
 #[tokio::test]
 async fn deleting_is_undone_until_the_next_start_and_then_the_case_is_gone() {
     let (data, desk) = desk();
-    let [a, b] = [20.0, 18.0].map(|px| desk.keep(case(px)).unwrap().id);
+    let [a, b] = [20.0, 18.0].map(|px| desk.keep(&case(px)).unwrap().id);
     desk.delete_checks(vec![a, b]).await.unwrap();
     assert_eq!(desk.history(query("")).await.unwrap().total, 0);
     desk.undo_delete(vec![a]).await.unwrap();
@@ -95,7 +95,7 @@ async fn deleting_is_undone_until_the_next_start_and_then_the_case_is_gone() {
 #[tokio::test]
 async fn a_check_is_written_in_its_format_and_never_over_something_else() {
     let (data, desk) = desk();
-    let id = desk.keep(case(20.0)).unwrap().id;
+    let id = desk.keep(&case(20.0)).unwrap().id;
     let path = |name: &str| data.path().join(name).display().to_string();
     desk.export_check(id, ExportFormat::Json, path("a.json")).await.unwrap();
     desk.export_check(id, ExportFormat::Html, path("a.html")).await.unwrap();
@@ -120,7 +120,7 @@ async fn a_history_that_cannot_be_used_is_told_and_checks_go_on_without_it() {
     std::fs::create_dir(data.path().join("history.sqlite")).unwrap();
     let desk = Desk::open(place(data.path()));
     assert_eq!(desk.about().await.unwrap().notices.len(), 1);
-    let checked = desk.keep(case(20.0)).unwrap();
+    let checked = desk.keep(&case(20.0)).unwrap();
     assert!(checked.id < 0 && desk.open_check(checked.id).await.is_ok());
     assert_eq!(desk.history(query("")).await.unwrap_err().code, "disk");
 }
@@ -148,18 +148,18 @@ async fn bad_addresses_are_told_apart_and_only_the_web_is_opened_outside() {
 async fn closing_ends_what_runs_and_lets_nothing_new_in() {
     let (_data, desk) = desk();
     let desk = Arc::new(desk);
-    let (began, begun) = tokio::sync::oneshot::channel();
+    let (tell, told) = tokio::sync::oneshot::channel();
     let running = tokio::spawn({
         let desk = Arc::clone(&desk);
         async move {
             let forever = async {
-                began.send(()).unwrap();
+                tell.send(()).unwrap();
                 std::future::pending::<Result<(), Failure>>().await
             };
             desk.gate.check(forever).await.unwrap_err().code
         }
     });
-    begun.await.unwrap();
+    told.await.unwrap();
     let second = desk.gate.check(async { Ok(()) }).await.unwrap_err();
     assert_eq!(second.code, "check-running");
     desk.close().await;
@@ -181,7 +181,7 @@ async fn pictures_of_a_check_are_had_by_its_number_and_only_pictures() {
         scale: 1.0,
         cut: false,
     });
-    let checked = desk.keep(case).unwrap();
+    let checked = desk.keep(&case).unwrap();
     let picture = checked.views[0].picture.clone().unwrap();
     assert_eq!(picture.tiles.len(), 2);
     for tile in &picture.tiles {

@@ -30,20 +30,20 @@ impl Desk {
             _ => path,
         };
         let case = CaseFolder::at(&folder).judge()?;
-        self.checked(self.loose_id(folder.clone()), &folder, &case)
+        Ok(self.checked(self.loose_id(folder.clone()), &folder, &case))
     }
 
     pub(super) fn open_folder(&self, id: i64, folder: &Path) -> Result<Checked, Failure> {
         let case = CaseFolder::at(folder).judge()?;
-        self.checked(id, folder, &case)
+        Ok(self.checked(id, folder, &case))
     }
 
     /// Everything that is shown of a case.
-    pub(super) fn checked(&self, id: i64, folder: &Path, case: &Case) -> Result<Checked, Failure> {
+    pub(super) fn checked(&self, id: i64, folder: &Path, case: &Case) -> Checked {
         let report = case.report();
         let document = json::document(&report, &self.texts());
         let overrides = overrides::read(folder);
-        Ok(Checked {
+        Checked {
             id,
             views: self.views(id, case, &document),
             films: film::films(&report, &document),
@@ -52,7 +52,7 @@ impl Desk {
             neighbour: sentence(&report),
             overrides,
             document,
-        })
+        }
     }
 
     fn views(&self, id: i64, case: &Case, document: &Document) -> Vec<View> {
