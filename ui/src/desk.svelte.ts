@@ -97,6 +97,8 @@ export class Desk {
 
   async openCase(path: string | null): Promise<void> {
     if (path === null || this.running) return;
+    // A page file is checked as a merchant's page is.
+    if (/\.x?html?$/i.test(path)) return this.check(path);
     this.view = "check";
     const checked = await this.attempt(() => this.host.open_case(path), () => void this.openCase(path));
     if (checked) await this.show(checked);
@@ -125,6 +127,11 @@ export class Desk {
     const { checked } = this;
     if (checked && this.language !== before) this.checked = (await this.attempt(() => this.host.open_check(checked.id))) ?? checked;
     if (change.browser !== undefined) this.about = (await this.attempt(() => this.host.about())) ?? this.about;
+  }
+
+  /** What the host told at the start was read. */
+  noticed(): void {
+    this.about = { ...this.about, notices: [] };
   }
 
   async outside(url: string): Promise<void> {

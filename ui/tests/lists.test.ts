@@ -112,6 +112,8 @@ describe("words of a page", () => {
   it("show an address as people say it", () => {
     expect(readable("https://example.com/")).toBe("example.com");
     expect(host("https://shop.example.com:8080/a?b")).toBe("shop.example.com:8080");
+    expect(host("www.example.com/contact")).toBe("www.example.com");
+    expect([host("/home/lin/page.html"), host("C:\\Users\\lin\\page.htm"), host("file:///tmp/a.html")]).toEqual(["page.html", "page.htm", "a.html"]);
     expect(host("not an address")).toBe("not an address");
   });
 

@@ -13,10 +13,11 @@ export function readable(address: string, longest = 80): string {
   return clean(address.replace(/^https?:\/\//, "").replace(/\/$/, ""), longest);
 }
 
-/** The host of an address; the address itself where it has none. */
+/** The host of an address, the name of a file; the address itself where it has neither. */
 export function host(address: string): string {
+  if (/^(?:file:|[a-z]:\\|\/)/i.test(address)) return clean(address.split(/[\\/]/).at(-1) ?? address, 80);
   try {
-    return new URL(address).host || clean(address, 80);
+    return new URL(address.includes("://") ? address : `http://${address}`).host || clean(address, 80);
   } catch {
     return clean(address, 80);
   }
