@@ -53,6 +53,7 @@ help-max-pages = The most pages to open on each device, the first included
 help-max-presses = The most presses to do on each device
 help-max-seconds = The most time for the walk, beside --timeout for the page that is asked for
 help-max-megabytes = The most to load on each device, in millions of bytes
+help-no-scout = Read no page beforehand to see where a link may lead: press and see
 help-device = Which device to look with
 help-browser = Use this Chrome, Chromium or Edge
 help-browser-url = Use a browser that runs elsewhere

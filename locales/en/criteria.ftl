@@ -60,15 +60,24 @@ service-hours-none = no hours next to the telephone or chat
 service-hours-advice = Write the hours next to the number or chat button, for example “every day 8:00–20:00”, not just “office hours”.
 service-hours-advice-longer = Have somebody answer at least 8 hours a day, and write the hours next to the number or chat button.
 
-first-screen-title = Distance to the entrance
+first-screen-title = How far to scroll
 first-screen-why = More than half of the time people look at a page goes to its first screen. The further down, the less likely an older customer finds it.
-first-screen-threshold = Good: seen at once. Fair: one screen down. Poor: two screens down or more
+first-screen-threshold = Good: at every step the thing to look for is on the first screen. Fair: one screen down at some step. Poor: two screens down or more
 first-screen-says = { $screens ->
     [0] seen at once
     [one] { $screens } screen down
    *[other] { $screens } screens down
 }
+first-screen-says-steps = { $steps ->
+    [one] one press
+   *[other] { $steps } presses
+} away, { $screens ->
+    [0] with nothing to scroll at any step
+    [one] with one screen to scroll at one step
+   *[other] with { $screens } screens to scroll at one step
+}
 first-screen-advice = Move the telephone number or the button to a person to the top of the page, or keep it on the screen with position: fixed; the footer alone is too far.
+first-screen-advice-steps = Move the link that leads on to the top of each page of the way, or keep it on the screen with position: fixed; better still, put the telephone number itself at the top of the first page.
 
 phone-visibility-title = Visible telephone number
 phone-visibility-why = A number in words can be read, read aloud, noted down and dialled from any telephone. A number in a picture cannot be read aloud and blurs when enlarged.

@@ -24,13 +24,6 @@ sentence-phone = { $where ->
            *[other] { $screens } screens
         } down to the phone number.
     }
-    [behind] To see a phone number here an older customer presses { $steps ->
-        [one] once
-       *[other] { $steps } times
-    }{ $size ->
-        [small] , and then it is written at { $px } px.
-       *[other] .
-    }
    *[unknown] The words of the page hold a phone number, but no browser looked at it: whether an older customer sees it cannot be told.
 }
 sentence-phone-picture = { $where ->
@@ -39,10 +32,6 @@ sentence-phone-picture = { $where ->
         [one] one screen
        *[other] { $screens } screens
     } down and only drawn in a picture: it cannot be enlarged, pressed or read aloud.
-    [behind] The phone number shows after { $steps ->
-        [one] one press
-       *[other] { $steps } presses
-    } and only in a picture: it cannot be enlarged, pressed or read aloud.
    *[unknown] The phone number is perhaps only drawn in a picture; whether an older customer sees it cannot be told.
 }
 sentence-phone-control = { $where ->
@@ -51,10 +40,6 @@ sentence-phone-control = { $where ->
         [one] one screen
        *[other] { $screens } screens
     } down to a button to call.
-    [behind] To reach a button to call an older customer presses { $steps ->
-        [one] once
-       *[other] { $steps } times
-    }.
    *[unknown] The page holds a link to call, but no browser looked at it: whether an older customer sees it cannot be told.
 }
 sentence-callback = { $where ->
@@ -63,10 +48,6 @@ sentence-callback = { $where ->
         [one] one screen
        *[other] { $screens } screens
     } down an older customer can ask to be called back.
-    [behind] No phone number here; after { $steps ->
-        [one] one press
-       *[other] { $steps } presses
-    } an older customer can ask to be called back.
    *[unknown] No phone number here; the page seems to offer a call-back, but no browser looked at it.
 }
 sentence-live-chat = { $where ->
@@ -75,10 +56,6 @@ sentence-live-chat = { $where ->
         [one] one screen
        *[other] { $screens } screens
     } down, for those who can type.
-    [behind] No phone number here; a chat with a person is { $steps ->
-        [one] one press
-       *[other] { $steps } presses
-    } away, for those who can type.
    *[unknown] No phone number here; the page mentions a chat with a person, but no browser looked at it.
 }
 sentence-chat-unknown = { $where ->
@@ -87,10 +64,6 @@ sentence-chat-unknown = { $where ->
         [one] one screen
        *[other] { $screens } screens
     } down there is a chat, but nobody says whether a person or a robot answers.
-    [behind] No phone number here; after { $steps ->
-        [one] one press
-       *[other] { $steps } presses
-    } there is a chat, but nobody says whether a person or a robot answers.
    *[unknown] No phone number here; there is a chat, but nobody says whether a person or a robot answers.
 }
 sentence-written = { $where ->
@@ -99,10 +72,6 @@ sentence-written = { $where ->
         [one] one screen
        *[other] { $screens } screens
     } down there is a way by { $way }.
-    [behind] Nobody to talk to here, only to write to: after { $steps ->
-        [one] one press
-       *[other] { $steps } presses
-    } there is a way by { $way }.
    *[unknown] Nobody to talk to here; the page only offers a way by { $way }.
 }
 sentence-app-only = Nobody answers here: customers must install an app first.
@@ -132,6 +101,7 @@ sentence-robot-first = { $main } A machine answers first; a person comes on requ
 
 device-phone = Phone
 device-desktop = Computer
+device-both = Phone and computer
 device-phone-with = On a phone
 device-desktop-with = On a computer
 device-phone-long = An older customer's phone ({ $width } × { $height })
@@ -221,10 +191,6 @@ report-entrances-none = None was found.
 report-entrances-more = { $number } more are not listed here; the JSON report has them.
 report-place = Where
 report-way = What to press
-way = { $steps ->
-    [one] one press
-   *[other] { $steps } presses
-}: { $path }
 report-answers = Who answers
 report-purpose = For
 report-hours = Hours

@@ -33,6 +33,7 @@ sentence-other-device = { $main } { $on ->
     }{ $time }.
 }
 sentence-wall = No way to a person was found: { $what }.
+sentence-unfinished = No way to a person was found this time, but not everything was looked at.
 seconds = { $least } to { $most } seconds
 found-phone = { $size ->
     [large] the phone number, written large
@@ -129,13 +130,15 @@ walk-spent-bytes = the data allowed for one check was used up, so some places we
 walk-obstacles = In the way
 walk-obstacles-none = Nothing was in the way.
 walk-unexplored = Not opened
-walk-unexplored-lead = These may lead to a person and were not opened this time: the limit of presses was reached, or opening them would give no shorter way than the one found.
+walk-unexplored-lead = These may lead to a person and were not opened this time: the presses or the time allowed were used up, or opening them would give no shorter way than the one found.
 obstacle-cookie-banner = a cookie notice lies over the page and must be put away first
 obstacle-pop-up = a window that came up must be put away first
 obstacle-login-wall = one must log in to go on
 obstacle-captcha = one must prove to be no robot
 obstacle-app-only = customers are sent to download an app
 obstacle-wechat-only = WeChat is all there is; who does not use it finds nobody
+obstacle-topic-first = one must choose a topic before any way to a person shows
+obstacle-robot-first = a robot answers first; a person only on request
 obstacle-other-program = pressing { $what } calls a program that is not there
 obstacle-file = pressing { $what } gives a file to download, not a page
 obstacle-dead-link = pressing { $what } opens a broken page

@@ -53,6 +53,7 @@ help-max-pages = 每种设备最多打开几页（含第一页）
 help-max-presses = 每种设备最多按几次
 help-max-seconds = 往下走最多花多少秒（不含 --timeout 给第一页的时间）
 help-max-megabytes = 每种设备最多加载多少兆字节
+help-no-scout = 不预先读取链接所指的页面，直接按下去看
 help-device = 用哪种设备看
 help-browser = 用这个 Chrome、Chromium 或 Edge
 help-browser-url = 用别处已开着的浏览器

@@ -60,14 +60,19 @@ service-hours-none = 电话或客服旁边没有写服务时间
 service-hours-advice = 在电话号码或客服按钮旁边写上服务时间，比如“每天 8:00–20:00”，不要只写“工作时间”。
 service-hours-advice-longer = 把有人接待的时间延长到每天 8 小时以上，并写在电话或客服按钮旁边。
 
-first-screen-title = 入口的远近
+first-screen-title = 要往下翻多少
 first-screen-why = 人们看网页的时间，一多半花在第一屏上。放得越靠下，老人越找不到。
-first-screen-threshold = 好：打开就看得见；一般：往下翻 1 屏；差：往下翻 2 屏或更多
+first-screen-threshold = 好：每一步要找的都在第一屏；一般：有一步要往下翻 1 屏；差：有一步要往下翻 2 屏或更多
 first-screen-says = { $screens ->
     [0] 打开就看得见
    *[other] 要往下翻 { $screens } 屏
 }
+first-screen-says-steps = 要点 { $steps } 下，{ $screens ->
+    [0] 每一步都不用往下翻
+   *[other] 其中有一步要往下翻 { $screens } 屏
+}
 first-screen-advice = 把电话或人工客服的入口放到页面顶部，或者用 position: fixed 让它一直留在屏幕上，不要只放在页脚。
+first-screen-advice-steps = 把一路上要点的链接都放到页面顶部，或者用 position: fixed 让它一直留在屏幕上；最好直接把电话放到首页顶部。
 
 phone-visibility-title = 看得见的客服电话
 phone-visibility-why = 写成文字的号码可以看、可以念、可以抄下来，用什么电话都能打。图片里的号码念不出来，放大了也会糊。

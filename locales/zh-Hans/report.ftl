@@ -16,46 +16,36 @@ sentence-phone = { $where ->
         [small] 要往下翻 { $screens } 屏，老人才看得到客服电话，字还小得只有 { $px } 像素。
        *[unknown] 要往下翻 { $screens } 屏，老人才看得到客服电话。
     }
-    [behind] { $size ->
-        [small] 要点 { $steps } 下，老人才看得到客服电话，字还小得只有 { $px } 像素。
-       *[other] 要点 { $steps } 下，老人才看得到客服电话。
-    }
    *[unknown] 网页的文字里有客服电话，但这次没有用浏览器看，说不准老人看不看得到。
 }
 sentence-phone-picture = { $where ->
     [here] 这家商户的客服电话在第一屏，但只画在图片里：放不大，点不了，也念不出来。
     [below] 要往下翻 { $screens } 屏才有客服电话，而且只画在图片里：放不大，点不了，也念不出来。
-    [behind] 要点 { $steps } 下才有客服电话，而且只画在图片里：放不大，点不了，也念不出来。
    *[unknown] 客服电话可能只画在图片里，说不准老人看不看得到。
 }
 sentence-phone-control = { $where ->
     [here] 第一屏就有打电话的按钮，老人点一下就能拨出去。
     [below] 要往下翻 { $screens } 屏，老人才看得到打电话的按钮。
-    [behind] 要点 { $steps } 下，老人才看得到打电话的按钮。
    *[unknown] 网页里有打电话的链接，但这次没有用浏览器看，说不准老人看不看得到。
 }
 sentence-callback = { $where ->
     [here] 这里没有写电话，但第一屏就可以留下号码，等商户打回来。
     [below] 这里没有写电话；往下翻 { $screens } 屏，可以留下号码等商户打回来。
-    [behind] 这里没有写电话；点 { $steps } 下以后，可以留下号码等商户打回来。
    *[unknown] 这里没有写电话；网页里好像可以留号码等回电，但这次没有用浏览器看。
 }
 sentence-live-chat = { $where ->
     [here] 这里没有写电话；第一屏有在线人工客服，会打字的老人能找到人。
     [below] 这里没有写电话；往下翻 { $screens } 屏才有在线人工客服，还得会打字。
-    [behind] 这里没有写电话；要点 { $steps } 下才有在线人工客服，还得会打字。
    *[unknown] 这里没有写电话；网页里提到在线人工客服，但这次没有用浏览器看。
 }
 sentence-chat-unknown = { $where ->
     [here] 这里没有写电话；第一屏有个在线客服，可没说对面是真人还是机器人。
     [below] 这里没有写电话；往下翻 { $screens } 屏有个在线客服，可没说对面是真人还是机器人。
-    [behind] 这里没有写电话；点 { $steps } 下有个在线客服，可没说对面是真人还是机器人。
    *[unknown] 这里没有写电话；网页里有在线客服，可没说对面是真人还是机器人。
 }
 sentence-written = { $where ->
     [here] 这里找不到能马上说话的人，只能写：第一屏有{ $way }。
     [below] 这里找不到能马上说话的人，只能写：往下翻 { $screens } 屏有{ $way }。
-    [behind] 这里找不到能马上说话的人，只能写：点 { $steps } 下才有{ $way }。
    *[unknown] 这里找不到能马上说话的人，网页里只写着{ $way }。
 }
 sentence-app-only = 网页上没人接待：要先下载应用，才能联系客服。
@@ -79,6 +69,7 @@ sentence-robot-first = { $main }接通后先是机器，要听提示转人工。
 
 device-phone = 手机
 device-desktop = 电脑
+device-both = 手机和电脑
 device-phone-with = 用手机
 device-desktop-with = 用电脑
 device-phone-long = 老人的手机（{ $width } × { $height }）
@@ -153,7 +144,6 @@ report-entrances-none = 一个也没有找到。
 report-entrances-more = 另有 { $number } 个没有列出，都在 JSON 报告里。
 report-place = 在哪里
 report-way = 怎么点
-way = 点 { $steps } 下：{ $path }
 report-answers = 谁接待
 report-purpose = 办什么事
 report-hours = 服务时间

@@ -23,6 +23,7 @@ sentence-other-device = { $main }{ $on ->
     }{ $time }。
 }
 sentence-wall = 没有找到能联系真人的办法：{ $what }。
+sentence-unfinished = 这次没找到能联系真人的办法，不过还有地方没来得及看。
 seconds = { $least } 到 { $most } 秒
 found-phone = { $size ->
     [large] 看得到客服电话，好在字够大
@@ -104,13 +105,15 @@ walk-spent-bytes = 流量用完了，还有地方没去看
 walk-obstacles = 挡路的
 walk-obstacles-none = 没有遇到挡路的。
 walk-unexplored = 没有点开的
-walk-unexplored-lead = 这些地方也许通向真人，这次没有点开：次数到了上限，或者点开也不会比找到的路更近。
+walk-unexplored-lead = 这些地方也许通向真人，这次没有点开：次数或时间用完了，或者点开也不会比找到的路更近。
 obstacle-cookie-banner = Cookie 提示盖在网页上，要先关掉
 obstacle-pop-up = 弹出来的窗口挡着，要先关掉
 obstacle-login-wall = 要先登录才能往下走
 obstacle-captcha = 要先通过“证明不是机器人”的验证
 obstacle-app-only = 要老人去下载应用
 obstacle-wechat-only = 只给了微信，不用微信的老人找不到人
+obstacle-topic-first = 要先选问题类型，才看得到怎样找人
+obstacle-robot-first = 先是机器人应答，要另外点了才转人工
 obstacle-other-program = 点{ $what }，要打开这里没有的程序
 obstacle-file = 点{ $what }，得到的是要下载的文件，不是网页
 obstacle-dead-link = 点{ $what }，打开的网页是坏的

@@ -26,6 +26,8 @@ pub struct Truth {
     /// Addresses that must never be asked for.
     #[serde(default)]
     pub never: Vec<String>,
+    /// Pages that may be opened on each device, the first included; not compared where it is not said.
+    pub pages_at_most: Option<u64>,
     /// Every way to a person, with the fewest presses. What is not listed is not there, or nobody gets there.
     #[serde(default)]
     pub way: Vec<Way>,
@@ -125,7 +127,11 @@ impl Truth {
                 faults.push(format!("{wanted} stands in the way and is not reported: {}", report["walk"]["obstacles"]));
             }
         }
-        if !report["walk"]["spent"].is_null() {
+        let most = self.pages_at_most.map(|pages| pages * DEVICES.len() as u64);
+        if most.is_some_and(|most| report["walk"]["pages"].as_u64().is_none_or(|pages| pages > most)) {
+            faults.push(format!("more than {} pages were opened", most.unwrap_or(0)));
+        }
+        if report["walk"]["spent"] != serde_json::json!({}) {
             faults.push(format!("a budget was spent on a small site: {}", report["walk"]["spent"]));
         }
         if !faults.is_empty() {

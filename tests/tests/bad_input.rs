@@ -85,7 +85,8 @@ fn walk_into(case: &Case, url: &str) -> Option<String> {
         return Some(format!("{}: exit {:?}, left {left:?}\n{}", case.path, done.code, done.err));
     }
     let walk = &done.json()["walk"];
-    let told = walk["obstacles"].as_array().is_some_and(|met| !met.is_empty()) || !walk["spent"].is_null();
+    let told = walk["obstacles"].as_array().is_some_and(|met| !met.is_empty())
+        || walk["spent"].as_object().is_some_and(|spent| !spent.is_empty());
     (case.ends == Ends::NotSeen && !told).then(|| format!("{}: nothing is told of it: {walk}", case.path))
 }
 

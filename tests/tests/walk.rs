@@ -12,9 +12,9 @@ fn times() -> usize {
     std::env::var("DOORBELL_WALK_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
-fn walked(server: &Server) -> Value {
+fn walked(server: &Server, more: &[&str]) -> Value {
     let room = Room::new();
-    let done = room.run(["check", &server.url("/"), "--format", "json", "--output", "-"]);
+    let done = room.run([&["check", &server.url("/"), "--format", "json", "--output", "-"], more].concat());
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert_eq!(room.leftovers(), Vec::<String>::new());
     done.json()
@@ -25,7 +25,7 @@ fn exact(merchant: &str) {
     let truth = walks::truth(merchant);
     for run in 1..=times() {
         let server = walks::serve(merchant);
-        let mut faults = truth.faults(&walked(&server));
+        let mut faults = truth.faults(&walked(&server, &[]));
         let asked = truth.never.iter().filter(|path| server.wait_for(path, Duration::ZERO));
         faults.extend(asked.map(|path| format!("{path} was opened")));
         assert!(faults.is_empty(), "{merchant}, run {run}:\n{}", faults.join("\n"));
@@ -52,6 +52,7 @@ merchants! {
     cookie_banner: "cookie-banner" needs "a banner over the whole page closed by its button, and reported";
     dead_links: "dead-links" needs "presses that change nothing and pages that are not there passed over";
     details: "details" needs "a summary pressed";
+    far: "far" needs "a banner closed, a help centre, a topic and a page, one after the other";
     foreign_frame: "foreign-frame" needs "a button pressed in a frame that has a process of its own";
     hamburger_menu: "hamburger-menu" needs "a menu's button pressed by a finger, where the desktop needs none";
     help_centre: "help-centre" needs "four pages one after the other";
@@ -68,11 +69,20 @@ merchants! {
     qr_only: "qr-only" needs "a page whose only way is a code of WeChat told as an obstacle";
     robot_chat: "robot-chat" needs "a chat opened, and its robot, its question and its offer of a person told";
     robot_only: "robot-only" needs "a chat opened in a tab of its own, and told to be a robot";
+    robots_txt: "robots-txt" needs "a page left unread that programs are asked not to read";
+    scouted: "scouted" needs "links read beforehand, so that the first press is the right one";
     shadow_root_chat: "shadow-root-chat" needs "a button in a closed shadow root pressed";
     spa_without_hrefs: "spa-without-hrefs" needs "things without an address pressed, and a route told from a page";
     tabs: "tabs" needs "a tab pressed";
     topic_first: "topic-first" needs "a topic chosen, and the question told as an obstacle";
     wide_page: "wide-page" needs "a small link pressed on a page that the phone shrinks";
+}
+
+#[test]
+fn without_scouting_more_pages_are_opened() {
+    let server = walks::serve("scouted");
+    let faults = walks::truth("scouted").faults(&walked(&server, &["--no-scout"]));
+    assert!(faults[0].starts_with("more than 4 pages"), "{faults:?}");
 }
 
 #[test]
@@ -129,7 +139,7 @@ fn sources(merchant: &str) -> String {
 fn report(path: &Value) -> Value {
     let reach = json!({ "visible": true, "steps": path.as_array().map_or(0, Vec::len), "path": path });
     let number = json!({ "kind": "phone", "value": "400-200-0115", "digits": "4002000115", "devices": { "phone": reach, "desktop": reach } });
-    json!({ "entrances": [number], "walk": { "spent": null, "obstacles": [] } })
+    json!({ "entrances": [number], "walk": { "spent": {}, "obstacles": [] } })
 }
 
 #[test]
@@ -145,7 +155,7 @@ fn a_wrong_path_is_told_from_the_true_one() {
     ] {
         assert!(faults(wrong.clone()).iter().any(|fault| fault.starts_with("desktop: phone 4002000115: ")), "{wrong}");
     }
-    let nobody = json!({ "entrances": [], "walk": { "spent": "pages", "obstacles": [] } });
+    let nobody = json!({ "entrances": [], "walk": { "spent": { "phone": "pages" }, "obstacles": [] } });
     assert!(walks::truth("tabs").faults(&nobody)[0].contains("not reached"));
     let invented = walks::truth("login-wall").faults(&report(&json!([press("登录", "navigation")])));
     assert!(invented.iter().any(|fault| fault.contains("is no way to a person here")), "{invented:?}");

@@ -6,6 +6,7 @@ use crate::cdp::CdpError;
 use crate::codes;
 use crate::collect::CollectError;
 use crate::error::CaptureError;
+use crate::http::Scout;
 use crate::open;
 use crate::pump;
 use crate::settings::{Bounds, Progress, Settings, Watch};
@@ -15,6 +16,7 @@ use crate::tab::{Tab, TabError};
 use crate::walk::{Walked, Walker};
 use doorbell_engine::colour::Colour;
 use doorbell_engine::geometry::Device;
+use doorbell_engine::search::EntranceKind;
 use doorbell_engine::snapshot::{NodeId, SCHEMA, Snapshot};
 use doorbell_engine::trail::{Fault, Look, LookRequest, Recorder, Trail};
 use doorbell_engine::walk::Next;
@@ -35,14 +37,22 @@ pub struct Recording {
 /// Asked for each state that was recorded: which of its nodes are worth a closer look.
 pub type Ask<'a> = dyn Fn(&Trail) -> Vec<LookRequest> + Send + Sync + 'a;
 
-/// Asked for each state that was recorded: what to look at more closely, and what to press next.
-pub type Guide<'a> = dyn Fn(&Trail, Device) -> Advice + Send + Sync + 'a;
+/// Whoever decides where a walk goes.
+pub trait Guide: Send + Sync {
+    /// Asked for each state that was recorded: what to look at more closely, what to read, and what to press next.
+    fn advise(&self, trail: &Trail, device: Device) -> Advice;
+
+    /// Asked for each page that was read: the kinds of way to a person on it.
+    fn kinds_on(&self, page: Snapshot) -> Vec<EntranceKind>;
+}
 
 /// What to do with a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Advice {
     /// Nodes worth a closer look.
     pub looks: Vec<LookRequest>,
+    /// Addresses to be read by plain HTTP before anything is pressed.
+    pub scout: Vec<String>,
     /// What to press next.
     pub next: Next,
 }
@@ -68,8 +78,7 @@ impl Browser {
         ask: &Ask<'_>,
         watch: &dyn Watch,
     ) -> Result<Recording, CaptureError> {
-        let guide = |trail: &Trail, _: Device| Advice { looks: ask(trail), next: Next::Done };
-        self.walk(url, settings, &guide, watch).await
+        self.walk(url, settings, &Looking(ask), watch).await
     }
 
     /// Records the page at `url` and what the guide has pressed from there.
@@ -77,7 +86,7 @@ impl Browser {
         &self,
         url: &Url,
         settings: &Settings,
-        guide: &Guide<'_>,
+        guide: &dyn Guide,
         watch: &dyn Watch,
     ) -> Result<Recording, CaptureError> {
         let bounds = Bounds::of(settings);
@@ -89,7 +98,9 @@ impl Browser {
         let mut devices = settings.devices.clone();
         devices.sort_unstable();
         devices.dedup();
-        let scene = Scene { browser: self, url, settings, boundary: &boundary, bounds, guide, watch };
+        let scout = devices.first().filter(|_| settings.walk.scout && settings.walk.max_steps > 0);
+        let scout = scout.and_then(|device| Scout::new(url, *device, &settings.language, bounds.walk));
+        let scene = Scene { browser: self, url, settings, boundary: &boundary, bounds, guide, scout, watch };
         let walks = devices.iter().map(|&device| Walker::walk(&scene, device, self.empty_trail(url, settings)));
         let walks = future::try_join_all(walks).await?;
         let mut recording = Recording { trail: self.empty_trail(url, settings), album: BTreeMap::new() };
@@ -116,7 +127,21 @@ impl Browser {
             steps: Vec::new(),
             looks: Vec::new(),
             walked: None,
+            scouted: Vec::new(),
         }
+    }
+}
+
+/// Walks nowhere.
+struct Looking<'a>(&'a Ask<'a>);
+
+impl Guide for Looking<'_> {
+    fn advise(&self, trail: &Trail, _: Device) -> Advice {
+        Advice { looks: (self.0)(trail), scout: Vec::new(), next: Next::Done }
+    }
+
+    fn kinds_on(&self, _: Snapshot) -> Vec<EntranceKind> {
+        Vec::new()
     }
 }
 
@@ -127,7 +152,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) boundary: &'a Arc<Boundary>,
     pub(crate) bounds: Bounds,
-    pub(crate) guide: &'a Guide<'a>,
+    pub(crate) guide: &'a dyn Guide,
+    /// Reads pages for both devices; `None` where nothing is to be read.
+    pub(crate) scout: Option<Scout>,
     pub(crate) watch: &'a dyn Watch,
 }
 
@@ -211,7 +238,7 @@ fn colours(snapshot: &Snapshot) -> BTreeMap<NodeId, (Colour, f64)> {
 fn append(recording: &mut Recording, walked: Walked) {
     let Recording { trail, album } = recording;
     let first = trail.snapshots.len();
-    let Trail { snapshots, steps, looks, walked: ends, .. } = walked.trail;
+    let Trail { snapshots, steps, looks, walked: ends, scouted, .. } = walked.trail;
     trail.snapshots.extend(snapshots);
     trail.steps.extend(steps.into_iter().map(|mut step| {
         step.to = step.to.map(|to| to + first);
@@ -221,6 +248,11 @@ fn append(recording: &mut Recording, walked: Walked) {
         step
     }));
     trail.looks.extend(looks.into_iter().map(|look| Look { snapshot: look.snapshot + first, ..look }));
+    for page in scouted {
+        if !trail.scouted.iter().any(|known| known.url == page.url) {
+            trail.scouted.push(page);
+        }
+    }
     if let Some(ends) = ends {
         let all = trail.walked.get_or_insert_with(|| ends.clone());
         all.spent.phone = all.spent.phone.or(ends.spent.phone);

@@ -49,12 +49,14 @@ pub struct Walk {
     pub bytes: u64,
     /// Time, beside that for the page that is asked for; both devices walk at once.
     pub time: Duration,
+    /// Whether pages may be read by plain HTTP before the way there is pressed.
+    pub scout: bool,
 }
 
 impl Walk {
     /// No walk.
     pub const NONE: Self =
-        Self { max_steps: 0, pages: 12, presses: 30, bytes: 60_000_000, time: Duration::from_secs(120) };
+        Self { max_steps: 0, pages: 12, presses: 30, bytes: 60_000_000, time: Duration::from_secs(120), scout: true };
 
     /// A walk of at most so many presses one after the other, within the usual budgets.
     pub fn of(max_steps: u32) -> Self {

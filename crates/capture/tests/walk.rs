@@ -2,13 +2,14 @@
 
 mod merchant;
 
-use doorbell_capture::{Advice, Browser, Recording, Settings, Walk};
+use doorbell_capture::{Advice, Browser, Guide, Recording, Settings, Walk};
 use doorbell_engine::find::{closer_look, find};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::search::EntranceKind;
-use doorbell_engine::trail::{Budget, Change, Trail};
-use doorbell_engine::walk::{Bounds, next_step};
-use merchant::{Merchant, page};
+use doorbell_engine::snapshot::Snapshot;
+use doorbell_engine::trail::{Budget, Change, Fault, Gave, Trail};
+use doorbell_engine::walk::{Bounds, kinds_on, next_step, scout};
+use merchant::{Merchant, page, reply};
 
 const HEAD: &str = "<!doctype html><html lang=zh-CN><meta name=viewport content='width=device-width,initial-scale=1'>
 <style>body{font:18px/1.6 sans-serif} @media(max-width:600px){nav{display:none} nav.open{display:block}}
@@ -23,7 +24,10 @@ fn shop() -> Merchant {
                 <nav><a href=/contact>联系我们</a></nav><p>本店出售灯具。</p>"
             }
             "/details" => "<div style='height:2000px'>灯具</div><details><summary>售后服务</summary><p>客服热线：400-628-7719</p></details>",
-            "/contact" => "<p>客服热线：400-628-7719</p>",
+            "/many" => "<a href=/one>一号柜服务</a> <a href=/two>二号柜服务</a> <a href=/no>三号柜服务</a> <a href=/four>四号柜服务</a>",
+            "/robots.txt" => return reply(stream, "200 OK", "", b"User-agent: *\nDisallow: /two\n"),
+            "/no" => return reply(stream, "404 Not Found", "", b""),
+            "/contact" | "/four" => "<p>客服热线：400-628-7719</p>",
             "/dead" => "<a href='#'>帮助中心</a>",
             _ => "<p>开店多年。</p>",
         };
@@ -31,16 +35,30 @@ fn shop() -> Merchant {
     })
 }
 
+/// The engine as a guide.
+struct Engine(Bounds);
+
+impl Guide for Engine {
+    fn advise(&self, trail: &Trail, device: Device) -> Advice {
+        let search = find(trail);
+        let next = next_step(trail, &search, device, &self.0);
+        Advice { looks: closer_look(trail, &search), scout: scout(trail, &search, device, &self.0), next }
+    }
+
+    fn kinds_on(&self, page: Snapshot) -> Vec<EntranceKind> {
+        kinds_on(page)
+    }
+}
+
 async fn walk(path: &str, walk: Walk) -> Recording {
-    let merchant = shop();
+    walk_in(&shop(), path, walk).await
+}
+
+async fn walk_in(merchant: &Merchant, path: &str, walk: Walk) -> Recording {
     let settings = Settings { pictures: false, looks: false, walk, ..Settings::default() };
     let browser = Browser::launch(&settings, &()).await.expect("a browser");
     let bounds = Bounds { max_steps: walk.max_steps, pages: walk.pages, presses: walk.presses };
-    let guide = |trail: &Trail, device: Device| {
-        let search = find(trail);
-        Advice { looks: closer_look(trail, &search), next: next_step(trail, &search, device, &bounds) }
-    };
-    browser.walk(&merchant.url(path), &settings, &guide, &()).await.expect("a walk")
+    browser.walk(&merchant.url(path), &settings, &Engine(bounds), &()).await.expect("a walk")
 }
 
 /// The words pressed on the way to the telephone number, and what each changed.
@@ -95,4 +113,34 @@ async fn a_dead_link_is_a_fact_and_a_spent_budget_is_told() {
     let walked = trail.walked.unwrap();
     assert_eq!((walked.spent.phone, walked.spent.desktop), (Some(Budget::Pages), Some(Budget::Pages)));
     assert_eq!(trail.snapshots.len(), 2);
+}
+
+/// How often a path was asked for.
+fn times(merchant: &Merchant, path: &str) -> usize {
+    merchant.asked().iter().filter(|asked| *asked == path).count()
+}
+
+#[tokio::test]
+async fn what_is_behind_links_is_read_once_before_one_is_pressed() {
+    let merchant = shop();
+    let trail = walk_in(&merchant, "/many", Walk::of(4)).await.trail;
+    for device in Device::ALL {
+        let way = way(&trail, device);
+        assert!(is(&way, &[("四号柜服务", Change::Navigation)]), "{device:?}: {way:?}");
+    }
+    let gave: Vec<&Gave> = trail.scouted.iter().map(|page| &page.gave).collect();
+    let page = |kinds: &[EntranceKind]| Gave::Page { kinds: kinds.to_vec() };
+    let gone = Gave::Fault { fault: Fault::HttpStatus { status: 404 } };
+    assert_eq!(gave, [&page(&[]), &Gave::Forbidden, &gone, &page(&[EntranceKind::Phone])]);
+    // The browsers went only where the number is, and the rules were asked for once.
+    let asked = ["/one", "/two", "/no", "/four", "/robots.txt"].map(|path| times(&merchant, path));
+    assert_eq!(asked, [1, 0, 1, 3, 1]);
+}
+
+#[tokio::test]
+async fn nothing_is_read_beforehand_where_that_is_not_wanted() {
+    let merchant = shop();
+    let trail = walk_in(&merchant, "/many", Walk { scout: false, ..Walk::of(4) }).await.trail;
+    assert!(trail.scouted.is_empty() && times(&merchant, "/robots.txt") == 0);
+    assert_eq!(times(&merchant, "/one"), 2);
 }

@@ -202,6 +202,7 @@ fn read_walk(given: &ArgMatches) -> Walk {
         presses: count("max-presses", usual.presses),
         bytes: number("max-megabytes").map_or(usual.bytes, |megabytes| megabytes * 1_000_000),
         time: number("max-seconds").map_or(usual.time, Duration::from_secs),
+        scout: !given.get_flag("no-scout"),
     }
 }
 
@@ -416,7 +417,7 @@ fn output_arguments(texts: &Texts, formats: &'static [&'static str], help: &str)
 }
 
 /// How far a walk goes, and what it may use up on each device.
-fn walking_arguments(texts: &Texts) -> [Arg; 5] {
+fn walking_arguments(texts: &Texts) -> [Arg; 6] {
     let steps =
         Arg::new("max-steps").long("max-steps").value_name(texts.get("value-number")).help(texts.get("help-max-steps"));
     let budget = |name: &'static str, unit: &str, help: &str, most: u64, usual: &'static str| {
@@ -429,6 +430,7 @@ fn walking_arguments(texts: &Texts) -> [Arg; 5] {
         budget("max-presses", "value-number", "help-max-presses", 300, "30"),
         budget("max-seconds", "value-seconds", "help-max-seconds", 3600, "120"),
         budget("max-megabytes", "value-megabytes", "help-max-megabytes", 10_000, "60"),
+        Arg::new("no-scout").long("no-scout").action(ArgAction::SetTrue).help(texts.get("help-no-scout")),
     ]
 }
 
@@ -482,9 +484,11 @@ mod tests {
         };
         assert_eq!(walk("doorbell check example.com"), Walk::of(4));
         let small = walk(
-            "doorbell check example.com --max-steps 2 --max-pages 3 --max-presses 4 --max-seconds 5 --max-megabytes 6",
+            "doorbell check example.com --max-steps 2 --max-pages 3 --max-presses 4 --max-seconds 5 --max-megabytes 6 \
+             --no-scout",
         );
-        let wanted = Walk { max_steps: 2, pages: 3, presses: 4, bytes: 6_000_000, time: Duration::from_secs(5) };
+        let (bytes, time) = (6_000_000, Duration::from_secs(5));
+        let wanted = Walk { max_steps: 2, pages: 3, presses: 4, bytes, time, scout: false };
         assert_eq!(small, wanted);
         assert!(asked("doorbell check example.com --max-pages 0").is_err());
     }

@@ -19,7 +19,7 @@ use crate::snapshot::{
     Response, SCHEMA, Script, Sight, Snapshot, StructuredFormat, StructuredItem, TextRun, TextSource, TextStyle,
     Unseen, Viewport,
 };
-use crate::trail::{Action, Recorder, Step, Trail};
+use crate::trail::{Action, Change, How, Press, Recorder, Step, Trail};
 
 /// A page under construction. `text`, `link`, `button`, `field` and `picture` add a thing; what follows shapes the last one.
 pub struct Page {
@@ -471,6 +471,25 @@ impl Page {
     }
 }
 
+/// Makes one snapshot of a trail the result of a press on the first control of another.
+pub fn press_first_link(trail: &mut Trail, from: usize, to: usize) {
+    let page = &trail.snapshots[from];
+    let control = &page.controls[0];
+    let shown = page.runs.iter().find(|run| run.control == Some(0));
+    let press = Press {
+        from,
+        node: control.node,
+        control: Some(0),
+        words: shown.map_or_else(String::new, |run| run.text.clone()),
+        rect: control.rect,
+        screens_down: control.rect.and_then(|rect| page.screens_down(&rect)).unwrap_or(0),
+        over: None,
+        how: if page.device == Device::Phone { How::Touch } else { How::Mouse },
+    };
+    let (device, action, change) = (page.device, Action::Press(press), Some(Change::Navigation));
+    trail.steps[to] = Step { device, action, change, to: Some(to), fault: None, incidents: Vec::new() };
+}
+
 /// A trail of these snapshots, each opened at its own address.
 pub fn trail(snapshots: Vec<Snapshot>) -> Trail {
     let steps = snapshots.iter().enumerate().map(|(index, snapshot)| Step {
@@ -495,6 +514,7 @@ pub fn trail(snapshots: Vec<Snapshot>) -> Trail {
         snapshots,
         looks: Vec::new(),
         walked: None,
+        scouted: Vec::new(),
     }
 }
 

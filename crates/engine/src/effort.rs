@@ -90,16 +90,25 @@ pub struct Task {
 /// What it takes to press all these things, and then to find the entrance so many screens down.
 pub fn effort(device: Device, presses: &[Task], entrance_down: u32) -> Effort {
     let mut sum = Sum::default();
-    for press in presses {
-        sum.find(press.screens_down);
-        sum.add(DECIDE, 1.0);
-        if press.under_mouse && device == Device::Desktop {
-            sum.add(HOVER, 1.0);
-        }
-        sum.add(if device == Device::Phone { TAP } else { CLICK }, 1.0);
+    for task in presses {
+        sum.press(device, *task);
     }
     sum.find(entrance_down);
-    Effort { least_s: tenths(sum.least), most_s: tenths(sum.most) }
+    sum.effort()
+}
+
+/// What it takes to find one thing and press it.
+pub fn press(device: Device, task: Task) -> Effort {
+    let mut sum = Sum::default();
+    sum.press(device, task);
+    sum.effort()
+}
+
+/// What it takes to find the entrance so many screens down, when nothing is left to press.
+pub fn arrival(entrance_down: u32) -> Effort {
+    let mut sum = Sum::default();
+    sum.find(entrance_down);
+    sum.effort()
 }
 
 #[derive(Default)]
@@ -118,6 +127,19 @@ impl Sum {
         let down = f64::from(screens_down);
         self.add(LOOK, down + 1.0);
         self.add(SCROLL, down);
+    }
+
+    fn press(&mut self, device: Device, task: Task) {
+        self.find(task.screens_down);
+        self.add(DECIDE, 1.0);
+        if task.under_mouse && device == Device::Desktop {
+            self.add(HOVER, 1.0);
+        }
+        self.add(if device == Device::Phone { TAP } else { CLICK }, 1.0);
+    }
+
+    fn effort(&self) -> Effort {
+        Effort { least_s: tenths(self.least), most_s: tenths(self.most) }
     }
 }
 
@@ -147,6 +169,17 @@ mod tests {
         assert_eq!(phone, Effort { least_s: 5.8, most_s: 17.9 });
         let desktop = effort(Device::Desktop, &[down(0)], 0);
         assert_eq!(desktop, Effort { least_s: 6.3, most_s: 18.4 });
+    }
+
+    #[test]
+    fn the_steps_of_a_way_add_up_to_the_way() {
+        for device in Device::ALL {
+            let way = [down(2), Task { screens_down: 0, under_mouse: true }];
+            let parts = [press(device, way[0]), press(device, way[1]), arrival(1)];
+            let whole = effort(device, &way, 1);
+            assert!((parts.iter().map(|part| part.least_s).sum::<f64>() - whole.least_s).abs() < 0.21);
+            assert!((parts.iter().map(|part| part.most_s).sum::<f64>() - whole.most_s).abs() < 0.21);
+        }
     }
 
     #[test]

@@ -562,7 +562,16 @@ impl Search {
     /// merchant's own service that lead to a person and are seen, in the order of [`EntranceKind`], nearest first. What is
     /// only hinted at or only in a picture comes after all that can be read.
     pub fn best_on(&self, device: Device) -> Option<(&Entrance, &Sighting)> {
-        let candidates = self.entrances.iter().filter(|e| e.human() && e.purpose != Purpose::Other);
+        self.best_among(device, |_| true)
+    }
+
+    /// The same among the entrances of one kind.
+    pub fn best_of(&self, kind: EntranceKind, device: Device) -> Option<(&Entrance, &Sighting)> {
+        self.best_among(device, |entrance| entrance.kind == kind)
+    }
+
+    fn best_among(&self, device: Device, wanted: impl Fn(&Entrance) -> bool) -> Option<(&Entrance, &Sighting)> {
+        let candidates = self.entrances.iter().filter(|e| e.human() && e.purpose != Purpose::Other && wanted(e));
         let seen = candidates.filter_map(|e| e.best_on(device).filter(|s| s.visible()).map(|s| (e, s)));
         seen.min_by_key(|(e, s)| {
             let unreadable = matches!(s.shown_as, ShownAs::Hint | ShownAs::Picture);

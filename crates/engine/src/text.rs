@@ -27,7 +27,7 @@ macro_rules! locale_files {
         )),*];
     };
 }
-locale_files!("cli", "criteria", "entrances", "errors", "faults", "find", "report", "sources");
+locale_files!("cli", "criteria", "entrances", "errors", "faults", "find", "report", "sources", "walk");
 
 impl Language {
     /// Both, Chinese first.

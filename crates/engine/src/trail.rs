@@ -1,6 +1,7 @@
 //! The snapshots of one check and the steps between them: everything a rating is derived from.
 
 use crate::geometry::{Device, PerDevice, Rect};
+use crate::search::EntranceKind;
 use crate::snapshot::{ControlId, NodeId, SCHEMA, Snapshot};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,40 @@ pub struct Trail {
     /// How the walk ended; `None` where nobody walked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub walked: Option<Walked>,
+    /// What was read by plain HTTP to see where a way may lead, in the order it was asked for. It shows nobody a way: only
+    /// [`Trail::steps`] do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scouted: Vec<Scouted>,
+}
+
+/// A page that was to be read by plain HTTP before anybody pressed what leads there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scouted {
+    /// Its address, as the link gives it.
+    pub url: String,
+    /// What came of it.
+    #[serde(flatten)]
+    pub gave: Gave,
+}
+
+/// What came of reading a page by plain HTTP.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "gave")]
+pub enum Gave {
+    /// A page.
+    Page {
+        /// The kinds of way to a person that are read on it, each once.
+        kinds: Vec<EntranceKind>,
+    },
+    /// No page.
+    Fault {
+        /// What is wrong.
+        fault: Fault,
+    },
+    /// Its host asks programs not to read it, or not so soon (`robots.txt`), and it was not read.
+    Forbidden,
+    /// It did not come in time, or enough was read: left.
+    Left,
 }
 
 /// How a walk ended.

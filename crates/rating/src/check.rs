@@ -2,15 +2,16 @@
 
 use crate::address::Address;
 use crate::failure::Failure;
-use doorbell_capture::{Advice, Browser, Recording, Settings, Watch};
+use doorbell_capture::{Advice, Browser, Guide, Recording, Settings, Watch};
 use doorbell_engine::find::{closer_look, find};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::rating::Rating;
 use doorbell_engine::report::{Album, Report};
 use doorbell_engine::score::rate;
-use doorbell_engine::search::Search;
+use doorbell_engine::search::{EntranceKind, Search};
+use doorbell_engine::snapshot::Snapshot;
 use doorbell_engine::trail::Trail;
-use doorbell_engine::walk::{Bounds, next_step};
+use doorbell_engine::walk::{self, Bounds, next_step};
 
 /// What to check, and how.
 pub struct Request {
@@ -75,12 +76,27 @@ async fn with_browser(request: &Request, watch: &dyn Watch) -> Result<Recording,
     let browser = Browser::launch(&request.settings, watch).await?;
     let walk = request.settings.walk;
     let bounds = Bounds { max_steps: walk.max_steps, pages: walk.pages, presses: walk.presses };
-    let guide = |trail: &Trail, device: Device| {
-        let search = find(trail);
-        let next = next_step(trail, &search, device, &bounds);
-        Advice { looks: closer_look(trail, &search), next }
-    };
-    let recording = browser.walk(request.address.url(), &request.settings, &guide, watch).await;
+    let engine = Engine { bounds, scout: walk.scout };
+    let recording = browser.walk(request.address.url(), &request.settings, &engine, watch).await;
     browser.close();
     Ok(recording?)
+}
+
+/// The engine as the guide of a walk.
+struct Engine {
+    bounds: Bounds,
+    scout: bool,
+}
+
+impl Guide for Engine {
+    fn advise(&self, trail: &Trail, device: Device) -> Advice {
+        let search = find(trail);
+        let next = next_step(trail, &search, device, &self.bounds);
+        let scout = if self.scout { walk::scout(trail, &search, device, &self.bounds) } else { Vec::new() };
+        Advice { looks: closer_look(trail, &search), scout, next }
+    }
+
+    fn kinds_on(&self, page: Snapshot) -> Vec<EntranceKind> {
+        walk::kinds_on(page)
+    }
 }

@@ -5,8 +5,11 @@
 mod address;
 mod charset;
 mod html;
+mod robots;
+mod scout;
 mod visit;
 
+pub(crate) use scout::Scout;
 pub use visit::{Page, fetch};
 
 use doorbell_engine::geometry::Device;
@@ -51,6 +54,7 @@ pub async fn record(url: &Url, language: &str, devices: &[Device], timeout: Dura
         steps,
         looks: Vec::new(),
         walked: None,
+        scouted: Vec::new(),
     }
 }
 

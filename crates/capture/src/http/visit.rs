@@ -44,21 +44,23 @@ pub async fn fetch(url: &Url, device: Device, language: &str, timeout: Duration)
     let deadline = Instant::now() + timeout;
     let resolver = Resolver::new(url);
     match client(url, device, &resolver) {
-        Ok(client) => visit(Visit { client, resolver, device, language, deadline }, url).await,
+        Ok(client) => visit(Visit { client, resolver, device, language, deadline, most: MAX_BODY }, url).await,
         Err(error) => fault_of(&error).into(),
     }
 }
 
 /// What stays the same over redirects.
-struct Visit<'v> {
-    client: Client,
-    resolver: Resolver,
-    device: Device,
-    language: &'v str,
-    deadline: Instant,
+pub(super) struct Visit<'v> {
+    pub(super) client: Client,
+    pub(super) resolver: Resolver,
+    pub(super) device: Device,
+    pub(super) language: &'v str,
+    pub(super) deadline: Instant,
+    /// Bytes read of a body, after decompression.
+    pub(super) most: usize,
 }
 
-fn client(start: &Url, device: Device, resolver: &Resolver) -> reqwest::Result<Client> {
+pub(super) fn client(start: &Url, device: Device, resolver: &Resolver) -> reqwest::Result<Client> {
     static PROVIDER: Once = Once::new();
     PROVIDER.call_once(|| {
         // An error only means that the program chose a provider already.
@@ -98,12 +100,13 @@ async fn visit(visit: Visit<'_>, start: &Url) -> Page {
     }
 }
 
-enum Went {
+pub(super) enum Went {
     To(Url),
     Here(Box<Page>),
 }
 
-async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went, Fault> {
+/// Asks for an address; what comes may be a redirect.
+pub(super) async fn ask(visit: &Visit<'_>, url: &Url) -> Result<reqwest::Response, Fault> {
     if !matches!(url.scheme(), "http" | "https") {
         return Err(Fault::OtherProgram { scheme: url.scheme().to_owned() });
     }
@@ -112,7 +115,12 @@ async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went
     let request = visit.client.get(url.clone()).header(ACCEPT_LANGUAGE, visit.language);
     let request = request.header(ACCEPT, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     let answer = timeout_at(visit.deadline, request.send()).await.map_err(slow)?;
-    let mut answer = answer.map_err(|error| fault_of(&error))?;
+    answer.map_err(|error| fault_of(&error))
+}
+
+/// One step of a visit: to the page, or to where it redirects.
+pub(super) async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went, Fault> {
+    let mut answer = ask(visit, url).await?;
     let (status, headers) = (answer.status(), answer.headers().clone());
     if let Some(next) = redirect(status, &headers, url) {
         return Ok(Went::To(next));
@@ -122,7 +130,7 @@ async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went
     if let Some(fault) = not_a_page(&headers, mime.as_deref(), status) {
         return Err(fault);
     }
-    let (body, broken) = body(visit.deadline, &mut answer).await?;
+    let (body, broken) = body(visit, &mut answer).await?;
     if let Some(next) = refresh(&body, url) {
         return Ok(Went::To(next));
     }
@@ -139,7 +147,7 @@ async fn step(visit: &Visit<'_>, url: &Url, redirects: &[String]) -> Result<Went
     Ok(Went::Here(Box::new(Page { snapshot: Some(snapshot), fault })))
 }
 
-fn redirect(status: StatusCode, headers: &HeaderMap, url: &Url) -> Option<Url> {
+pub(super) fn redirect(status: StatusCode, headers: &HeaderMap, url: &Url) -> Option<Url> {
     let location = text(headers, &LOCATION).filter(|_| matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308))?;
     let mut next = url.join(&location).ok()?;
     if next.fragment().is_none() {
@@ -202,13 +210,13 @@ fn not_a_page(headers: &HeaderMap, mime: Option<&str>, status: StatusCode) -> Op
 }
 
 /// The body up to the bound, and what kept it from being whole.
-async fn body(deadline: Instant, answer: &mut reqwest::Response) -> Result<(Vec<u8>, Option<Fault>), Fault> {
+pub(super) async fn body(visit: &Visit<'_>, answer: &mut reqwest::Response) -> Result<(Vec<u8>, Option<Fault>), Fault> {
     let mut body = Vec::new();
     loop {
-        match timeout_at(deadline, answer.chunk()).await {
+        match timeout_at(visit.deadline, answer.chunk()).await {
             Ok(Ok(None)) => return Ok((body, None)),
             Ok(Ok(Some(chunk))) => {
-                let room = MAX_BODY - body.len();
+                let room = visit.most - body.len();
                 body.extend_from_slice(&chunk[..chunk.len().min(room)]);
                 if chunk.len() > room {
                     return Ok((body, Some(Fault::TooLarge)));

@@ -1,10 +1,12 @@
 //! Walks one device: presses what the guide asks for, as a customer would, and records what came of it. Decides nothing.
 
 mod press;
+mod scouting;
 
 use crate::error::CaptureError;
+use crate::http::Scout;
 use crate::look;
-use crate::record::{self, Advice, Scene, Visit};
+use crate::record::{self, Scene, Visit};
 use crate::settings::{Bounds, Progress};
 use crate::tab::Tab;
 use doorbell_engine::geometry::{Device, PerDevice};
@@ -73,9 +75,7 @@ impl<'a> Walker<'a> {
             if self.trail.snapshots.is_empty() {
                 return Ok(None);
             }
-            let Advice { looks, next } = (self.scene.guide)(&self.trail, self.device);
-            self.look_closer(&looks).await?;
-            let action = match next {
+            let action = match self.advised().await? {
                 Next::Do(action) if self.scene.settings.walk.max_steps > 0 => action,
                 Next::Spent(budget) => return Ok(Some(budget)),
                 Next::Do(_) | Next::Done => return Ok(None),
@@ -83,11 +83,17 @@ impl<'a> Walker<'a> {
             if Instant::now() >= self.scene.bounds.walk {
                 return Ok(Some(Budget::Seconds));
             }
-            if self.bytes + self.visit.tab.facts().bytes > self.scene.settings.walk.bytes {
+            if self.loaded() > self.scene.settings.walk.bytes {
                 return Ok(Some(Budget::Bytes));
             }
             self.act(action).await?;
         }
+    }
+
+    /// Bytes loaded so far, those that both devices share included.
+    fn loaded(&self) -> u64 {
+        let scouted = self.scene.scout.as_ref().map_or(0, Scout::bytes);
+        self.bytes + self.visit.tab.facts().bytes + scouted
     }
 
     /// Looks at what the guide wants of the state that is shown.

@@ -72,13 +72,11 @@ const MOST_SIGHTINGS: usize = 50;
 impl Found {
     /// Adds a find: a new entrance, or one more sighting of a known one.
     pub(crate) fn add(&mut self, find: Find) {
-        let key = (find.kind, find.value.clone());
-        if let Some(known) = self.places.get(&key).and_then(|place| self.entrances.get_mut(*place)) {
-            merge(known, find);
-            return;
+        let place = *self.places.entry((find.kind, find.value.clone())).or_insert(self.entrances.len());
+        match self.entrances.get_mut(place) {
+            Some(known) => merge(known, find),
+            None => self.entrances.push(entrance(find)),
         }
-        self.places.insert(key, self.entrances.len());
-        self.entrances.push(entrance(find));
     }
 
     /// The controls of a snapshot by which somebody can be reached, or which open a robot.
@@ -203,7 +201,13 @@ fn joint(a: Purpose, b: Purpose) -> Purpose {
 
 /// `82781234` beside `010-82781234` is the same line, written for people of the town.
 fn join_local_numbers(entrances: &mut Vec<Entrance>) {
-    let digits = |entrance: &Entrance| entrance.digits.clone().filter(|_| entrance.kind == EntranceKind::Phone);
+    fn digits(entrance: &Entrance) -> Option<&str> {
+        entrance.digits.as_deref().filter(|_| entrance.kind == EntranceKind::Phone)
+    }
+    let local = |entrance: &Entrance| digits(entrance).is_some_and(|digits| matches!(digits.len(), 7 | 8));
+    if !entrances.iter().any(local) {
+        return;
+    }
     let mut whole: BTreeMap<String, usize> = BTreeMap::new();
     for (index, entrance) in entrances.iter().enumerate() {
         let Some(full) = digits(entrance).filter(|full| full.len() >= 10 && full.starts_with('0')) else { continue };
@@ -212,7 +216,7 @@ fn join_local_numbers(entrances: &mut Vec<Entrance>) {
         }
     }
     let of = |entrance: &Entrance| {
-        digits(entrance).filter(|d| matches!(d.len(), 7 | 8)).and_then(|d| whole.get(&d).copied())
+        digits(entrance).filter(|digits| matches!(digits.len(), 7 | 8)).and_then(|digits| whole.get(digits).copied())
     };
     let (locals, mut kept): (Vec<_>, Vec<_>) =
         entrances.drain(..).enumerate().partition(|(_, entrance)| of(entrance).is_some());
@@ -284,7 +288,7 @@ impl Page<'_> {
             device: self.snapshot.device,
             snapshot: self.index,
             node: control.node,
-            run: self.text_of_control(id).1,
+            run: self.run_of_control(id),
             control: Some(id),
             shown_as,
             rect: control.rect,

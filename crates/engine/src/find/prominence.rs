@@ -5,7 +5,9 @@ use crate::geometry::Rect;
 use crate::search::{Position, Prominence, Search, Sighting};
 use crate::snapshot::{Backdrop, Block, BlockId, NodeId, Snapshot};
 use crate::trail::Trail;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 /// Ancestors looked at for the part of the page.
 const LEVELS: usize = 40;
@@ -18,7 +20,7 @@ const BAR: f64 = 0.3;
 
 /// Fills in the prominence of all sightings.
 pub(super) fn tell(trail: &Trail, search: &mut Search) {
-    let blocks: Vec<BTreeMap<NodeId, BlockId>> = trail.snapshots.iter().map(blocks_of_nodes).collect();
+    let blocks: Vec<_> = trail.snapshots.iter().map(|page| LazyCell::new(|| blocks_of_nodes(page))).collect();
     let tell = |sighting: &mut Sighting| {
         let page = trail.snapshots.get(sighting.snapshot).zip(blocks.get(sighting.snapshot));
         sighting.prominence = page.map(|(page, blocks)| prominence(trail, page, blocks, sighting));
@@ -34,7 +36,12 @@ fn blocks_of_nodes(page: &Snapshot) -> BTreeMap<NodeId, BlockId> {
     blocks.chain(page.pictures.iter().map(|picture| (picture.node, picture.block))).collect()
 }
 
-fn prominence(trail: &Trail, page: &Snapshot, blocks: &BTreeMap<NodeId, BlockId>, sighting: &Sighting) -> Prominence {
+fn prominence(
+    trail: &Trail,
+    page: &Snapshot,
+    blocks: &impl Deref<Target = BTreeMap<NodeId, BlockId>>,
+    sighting: &Sighting,
+) -> Prominence {
     let run = sighting.run.and_then(|run| page.run(run));
     let control = sighting.control.and_then(|control| page.control(control));
     let own = run.map(|run| run.block).or_else(|| control.map(|control| control.block));

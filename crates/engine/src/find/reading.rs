@@ -219,24 +219,27 @@ fn hits_of_label(paragraph: &Paragraph, words: &str) -> Vec<Hit> {
 }
 
 fn label_of(paragraph: &Paragraph) -> String {
-    let text = paragraph.text.replace(SEAM, "");
-    let text = text.trim();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let words = text.chars().filter(|char| char.is_alphabetic()).count();
-    if digits >= 6 && words <= 2 {
+    let text = paragraph.text.trim_matches(|char: char| char == SEAM || char.is_whitespace());
+    let digits = text.bytes().filter(u8::is_ascii_digit).take(6).count();
+    let few_words = || text.chars().filter(|char| char.is_alphabetic()).nth(2).is_none();
+    if digits >= 6 && few_words() {
         return paragraph.context.clone();
     }
     // Hours between a label and its number are no label of their own.
     if digits > 0 && !paragraph.context.is_empty() && super::hours::ticks(paragraph.folded.text()) {
         return paragraph.context.clone();
     }
-    if digits >= 6 || text.chars().count() > LABEL_LENGTH { String::new() } else { text.to_owned() }
+    let long = text.chars().filter(|char| *char != SEAM).nth(LABEL_LENGTH).is_some();
+    if digits >= 6 || long { String::new() } else { text.replace(SEAM, "") }
 }
 
 /// Whether two blocks have a common ancestor within a few levels.
 pub(super) fn near(page: &Snapshot, a: BlockId, b: BlockId) -> bool {
-    let above: Vec<BlockId> = page.ancestors(a).map(|(id, _)| id).take(4).collect();
+    let mut above = [None; 4];
+    for (slot, (id, _)) in above.iter_mut().zip(page.ancestors(a)) {
+        *slot = Some(id);
+    }
     let body = |id: BlockId| page.block(id).is_some_and(|block| matches!(block.tag.as_str(), "body" | "html"));
-    let mut shared = page.ancestors(b).map(|(id, _)| id).take(4).filter(|id| above.contains(id));
+    let mut shared = page.ancestors(b).map(|(id, _)| id).take(4).filter(|id| above.contains(&Some(*id)));
     shared.next().is_some_and(|id| !body(id) || page.block(b).is_some_and(|block| block.parent == Some(id)))
 }

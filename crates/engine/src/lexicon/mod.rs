@@ -4,11 +4,13 @@
 //! read once into one table, because a page often speaks several languages.
 
 mod folded;
+mod names;
 mod vendors;
 
 pub(crate) use folded::{Folded, fold_phrase};
+pub(crate) use names::Names;
 pub(crate) use vendors::{
-    Nature, Vendor, may_be_drawn_by, vendor_of_address, vendor_of_host, vendor_of_link, vendor_of_names,
+    Nature, Vendor, lower, may_be_drawn_by, vendor_of_address, vendor_of_host, vendor_of_link, vendor_of_names,
     vendor_of_script_text, vendor_of_tag,
 };
 
@@ -235,6 +237,15 @@ impl Lexicon {
         }
     }
 
+    /// The longest phrase a text begins with that ends where a word does.
+    fn at(&self, text: &str) -> Option<&Phrase> {
+        let ends_word = |phrase: &&Phrase| {
+            let beyond = text[phrase.text.len()..].chars().next();
+            !(phrase.text.chars().next_back().is_some_and(spaced) && beyond.is_some_and(spaced))
+        };
+        self.begins.may(text).then(|| self.beginning(text).find(ends_word)).flatten()
+    }
+
     /// The phrases a text begins with, longest first.
     fn beginning(&self, text: &str) -> impl Iterator<Item = &Phrase> {
         let first = text.chars().next().map_or(0, |char| char as usize);
@@ -250,28 +261,35 @@ impl Lexicon {
 /// spaces match whole words only.
 pub(crate) fn hits(folded: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let mut before: Option<char> = None;
-    let mut free = 0;
     let lexicon = &*LEXICON;
-    for (start, char) in folded.char_indices() {
-        let previous = before.replace(char);
-        let within_word = previous.is_some_and(spaced) && spaced(char);
-        if start < free || within_word || !lexicon.begins.may(&folded[start..]) {
+    let mut rest = folded;
+    while let Some(char) = rest.chars().next() {
+        let Some(phrase) = lexicon.at(rest) else {
+            rest = &rest[char.len_utf8()..];
+            if spaced(char) {
+                rest = &rest[word(rest)..];
+            }
             continue;
-        }
-        let ends_word = |phrase: &&Phrase| {
-            let beyond = folded[start + phrase.text.len()..].chars().next();
-            !(phrase.text.chars().next_back().is_some_and(spaced) && beyond.is_some_and(spaced))
         };
-        let Some(phrase) = lexicon.beginning(&folded[start..]).find(ends_word) else { continue };
-        free = start + phrase.text.len();
         if phrase.intent != Intent::LookAlike {
+            let start = folded.len() - rest.len();
             // A phrase may ask for a colon behind it; the colon still parts it from its value.
             let end = start + phrase.text.trim_end_matches([':', ' ']).len();
             hits.push(Hit { start, end, intent: phrase.intent, strength: phrase.strength });
         }
+        rest = &rest[phrase.text.len()..];
     }
     hits
+}
+
+/// How many bytes of a text, from its first on, go on a word.
+fn word(text: &str) -> usize {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = &text[letters..];
+    if rest.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return letters;
+    }
+    text.len() - rest.trim_start_matches(spaced).len()
 }
 
 /// Whether a letter belongs to a script that parts words by spaces.

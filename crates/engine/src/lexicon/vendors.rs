@@ -1,7 +1,8 @@
 //! Chat vendors: told by the addresses of scripts, frames and links, by names in scripts and by what their scripts draw.
 
+use super::names::Names;
 use aho_corasick::AhoCorasick;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a vendor's product can be. Never a proof of who answers on a page.
@@ -56,7 +57,7 @@ struct File {
 }
 
 /// Host, or scheme with its colon, to the beginning of a path and a vendor.
-type Places = BTreeMap<String, Vec<(String, usize)>>;
+type Places = Names<Vec<(String, usize)>>;
 
 /// Bytes by which beginnings of names are looked up; none is shorter.
 const FAMILY: usize = 3;
@@ -66,12 +67,12 @@ struct Table {
     vendors: Vec<Vendor>,
     addresses: Places,
     links: Places,
-    files: BTreeMap<String, usize>,
-    names: BTreeMap<String, usize>,
+    files: Names<Option<usize>>,
+    names: Names<Option<usize>>,
     /// Beginnings of names, by their first [`FAMILY`] bytes.
-    families: BTreeMap<String, Vec<(String, usize)>>,
-    vague: BTreeMap<String, Vec<usize>>,
-    tags: BTreeMap<String, usize>,
+    families: Names<Vec<(String, usize)>>,
+    vague: Names<Vec<usize>>,
+    tags: Names<Option<usize>>,
     globals: Option<AhoCorasick>,
     global_of: Vec<usize>,
 }
@@ -88,21 +89,25 @@ impl Table {
         for (index, vendor) in vendors.iter().enumerate() {
             add_places(&mut table.addresses, &vendor.addresses, index);
             add_places(&mut table.links, &vendor.links, index);
-            table.files.extend(vendor.files.iter().map(|file| (file.to_ascii_lowercase(), index)));
-            table.tags.extend(vendor.tags.iter().map(|tag| (tag.clone(), index)));
+            for file in &vendor.files {
+                *table.files.entry(file.to_ascii_lowercase()) = Some(index);
+            }
+            for tag in &vendor.tags {
+                *table.tags.entry(tag.clone()) = Some(index);
+            }
             for name in &vendor.names {
                 match name.strip_suffix('*') {
                     Some(family) => {
                         let first = family.get(..FAMILY).unwrap_or(family).to_owned();
-                        table.families.entry(first).or_default().push((family.to_owned(), index));
+                        table.families.entry(first).push((family.to_owned(), index));
                     }
                     None => {
-                        table.names.entry(name.clone()).or_insert(index);
+                        table.names.entry(name.clone()).get_or_insert(index);
                     }
                 }
             }
             for name in &vendor.vague {
-                table.vague.entry(name.clone()).or_default().push(index);
+                table.vague.entry(name.clone()).push(index);
             }
             globals.extend(vendor.globals.iter());
             table.global_of.extend(vendor.globals.iter().map(|_| index));
@@ -121,79 +126,95 @@ impl Table {
 
 fn add_places(places: &mut Places, addresses: &[String], index: usize) {
     for address in addresses {
-        let (place, path) = split(&address.to_ascii_lowercase());
-        places.entry(place).or_default().push((path, index));
+        let address = address.to_ascii_lowercase();
+        let (place, path) = split(&address);
+        places.entry(place.to_owned()).push((path.to_owned(), index));
     }
 }
 
 /// Host (or scheme with its colon) and the rest without the slash between them.
-fn split(address: &str) -> (String, String) {
+fn split(address: &str) -> (&str, &str) {
     match address.split_once(':') {
         Some((scheme, rest)) if !scheme.contains(['.', '/']) => {
-            (format!("{scheme}:"), rest.trim_start_matches('/').to_owned())
+            (&address[..=scheme.len()], rest.trim_start_matches('/'))
         }
-        _ => {
-            let (host, path) = address.split_once('/').unwrap_or((address, ""));
-            (host.to_owned(), path.to_owned())
-        }
+        _ => address.split_once('/').unwrap_or((address, "")),
+    }
+}
+
+/// An address in lower case, as most are written.
+pub(crate) fn lower(address: &str) -> Cow<'_, str> {
+    if address.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(address.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(address)
     }
 }
 
 /// An address as the table is asked for it.
-struct Asked {
+struct Asked<'a> {
     /// Host, or scheme with its colon.
-    place: String,
+    place: &'a str,
     /// Path and query without the first slash.
-    path: String,
+    path: &'a str,
     /// Whether it is on the web.
     web: bool,
 }
 
-impl Asked {
-    fn new(address: &str) -> Self {
-        let end = address.char_indices().nth(400).map_or(address.len(), |(at, _)| at);
-        let address = address[..end].trim().to_ascii_lowercase();
+/// Longest address read, in characters.
+const LONGEST: usize = 400;
+
+impl<'a> Asked<'a> {
+    /// Reads an address in lower case.
+    fn new(address: &'a str) -> Self {
+        let long = address.len() > LONGEST;
+        let cut = if long { address.char_indices().nth(LONGEST) } else { None };
+        let address = address[..cut.map_or(address.len(), |(at, _)| at)].trim();
         let web =
             address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).or(address.strip_prefix("//"));
         let Some(web) = web else {
-            let (place, path) = split(&address);
+            let (place, path) = split(address);
             return Self { place, path, web: false };
         };
         let (host, path) = web.split_once(['/', '?']).unwrap_or((web, ""));
         let host = host.split(['#', ':']).next().unwrap_or(host);
-        Self { place: host.to_owned(), path: path.to_owned(), web: true }
+        Self { place: host, path, web: true }
     }
 
     /// The vendor among places, whether they are its as a whole, and the place.
     fn vendor(&self, places: &Places) -> Option<(&'static Vendor, bool, &str)> {
         if !self.web {
-            return TABLE
-                .at(places, &self.place, &self.path)
-                .map(|(vendor, whole)| (vendor, whole, self.place.as_str()));
+            return TABLE.at(places, self.place, self.path).map(|(vendor, whole)| (vendor, whole, self.place));
         }
-        let suffixes = std::iter::successors(Some(self.place.as_str()), |host| Some(host.split_once('.')?.1));
+        let suffixes = std::iter::successors(Some(self.place), |host| Some(host.split_once('.')?.1));
         suffixes
             .take(8)
-            .find_map(|suffix| TABLE.at(places, suffix, &self.path).map(|(vendor, whole)| (vendor, whole, suffix)))
+            .find_map(|suffix| TABLE.at(places, suffix, self.path).map(|(vendor, whole)| (vendor, whole, suffix)))
     }
 
     /// The vendor whose file stands at the end of the path, on whatever host.
     fn vendor_of_file(&self) -> Option<&'static Vendor> {
         let path = self.path.split(['?', '#']).next().unwrap_or_default();
         let file = path.rsplit('/').next().unwrap_or_default();
-        TABLE.files.get(file).and_then(|index| TABLE.vendors.get(*index))
+        vendor(*TABLE.files.get(file)?)
     }
+}
+
+fn vendor(index: Option<usize>) -> Option<&'static Vendor> {
+    TABLE.vendors.get(index?)
 }
 
 /// The vendor behind the address of a script or frame.
 pub(crate) fn vendor_of_address(address: &str) -> Option<&'static Vendor> {
-    let asked = Asked::new(address);
+    let address = lower(address);
+    let asked = Asked::new(&address);
     asked.vendor(&TABLE.addresses).map(|(vendor, ..)| vendor).or_else(|| asked.vendor_of_file())
 }
 
 /// The vendor behind a link that opens a chat. The vendor's own site is none: `Powered by` leads there.
 pub(crate) fn vendor_of_link(address: &str) -> Option<&'static Vendor> {
-    let asked = Asked::new(address);
+    let address = lower(address);
+    let asked = Asked::new(&address);
     if let Some((vendor, ..)) = asked.vendor(&TABLE.links) {
         return names_someone(&asked).then_some(vendor);
     }
@@ -206,12 +227,13 @@ pub(crate) fn vendor_of_link(address: &str) -> Option<&'static Vendor> {
 
 /// The vendor one of whose hosts the page asked.
 pub(crate) fn vendor_of_host(host: &str) -> Option<&'static Vendor> {
-    let asked = Asked { place: host.to_ascii_lowercase(), path: String::new(), web: true };
+    let host = lower(host);
+    let asked = Asked { place: &host, path: "", web: true };
     asked.vendor(&TABLE.addresses).map(|(vendor, ..)| vendor)
 }
 
 /// Whether the address says whom to talk to: `wa.me/8613…` does, `wa.me/?text=…` lets the visitor choose a friend.
-fn names_someone(asked: &Asked) -> bool {
+fn names_someone(asked: &Asked<'_>) -> bool {
     let whom = ["phone=", "uin=", "uid=", "touid=", "id=", "number="];
     let shares = asked.path.contains("text=") && !whom.iter().any(|field| asked.path.contains(field));
     let path = asked.path.split(['?', '#']).next().unwrap_or_default();
@@ -224,7 +246,7 @@ fn names_someone(asked: &Asked) -> bool {
 }
 
 /// The vendor's own site: its bare host or `www.`, and no path of a chat.
-fn is_home(asked: &Asked, place: &str) -> bool {
+fn is_home(asked: &Asked<'_>, place: &str) -> bool {
     let own = asked.place == place || asked.place.strip_prefix("www.") == Some(place);
     let chats = ["chat", "im/", "im.", "client", "webim", "robot", "lr/", "code/", "talk", "message", "webcompany"];
     own && !chats.iter().any(|word| asked.path.contains(word))
@@ -251,13 +273,13 @@ pub(crate) fn vendor_of_names(names: &str) -> Option<&'static Vendor> {
         known.iter().find(|(family, _)| name.starts_with(family.as_str()))
     };
     let mut drawn = names.split_ascii_whitespace().take(20);
-    let index = drawn.find_map(|name| TABLE.names.get(name).copied().or_else(|| family(name).map(|(_, index)| *index)));
-    TABLE.vendors.get(index?)
+    let whole = |name: &str| TABLE.names.get(name).copied().flatten();
+    vendor(drawn.find_map(|name| whole(name).or_else(|| family(name).map(|(_, index)| *index))))
 }
 
 /// The vendor that draws its own kind of element.
 pub(crate) fn vendor_of_tag(tag: &str) -> Option<&'static Vendor> {
-    TABLE.tags.get(tag).and_then(|index| TABLE.vendors.get(*index))
+    vendor(*TABLE.tags.get(tag)?)
 }
 
 /// Whether an element with these ids and classes may be drawn by this vendor, though others use such names too.

@@ -1,17 +1,22 @@
 //! The report as one HTML file: no script, nothing from any other address, made for older readers and for paper.
 
+mod film;
 mod findings;
 mod head;
 mod lists;
 mod marks;
 mod method;
+mod numbers;
 mod pictures;
+mod walked;
 
 use super::outline::{self, Outline};
 use super::{Album, Report, clean, sentence};
 use crate::message::Message;
 use crate::text::Texts;
+use film::Film;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use pictures::Pictures;
 
 const STYLE: &str = include_str!("html/style.css");
 /// Nothing may be loaded; pictures and style stand in the file itself.
@@ -71,11 +76,27 @@ impl Sheet<'_> {
 fn body(sheet: &Sheet<'_>) -> Markup {
     let judged = sheet.report.rating.score.is_some();
     let seen = !sheet.report.trail.snapshots.is_empty();
+    let film = Film::of(sheet);
+    let pictures = Pictures::of(sheet, &film.ends());
+    let walked = walked::section(sheet);
+    let parts = [
+        ("film", "film-title", !film.is_empty()),
+        ("walked", "walk-title", walked.is_some()),
+        ("pictures", "report-devices", seen),
+        ("findings", "report-findings", true),
+        ("untold", "report-untold", true),
+        ("entrances", "report-entrances", seen),
+        ("authorities", "report-authorities", true),
+        ("method", "report-method", true),
+    ];
     html! {
         (marks::symbols())
+        (pictures::store(sheet, &film.used().chain(pictures.used()).collect()))
         (head::answer(sheet, &sheet.say(&sentence(sheet.report))))
-        @if judged { (contents(sheet)) }
-        @if seen { (pictures::section(sheet)) }
+        @if judged { (contents(sheet, &parts)) }
+        (film.section(sheet))
+        @if let Some(walked) = walked { (walked) }
+        @if seen { (pictures.section(sheet)) }
         @if judged {
             (findings::section(sheet))
             (findings::untold(sheet))
@@ -87,18 +108,12 @@ fn body(sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn contents(sheet: &Sheet<'_>) -> Markup {
-    let parts = [
-        ("pictures", "report-devices"),
-        ("findings", "report-findings"),
-        ("untold", "report-untold"),
-        ("entrances", "report-entrances"),
-        ("authorities", "report-authorities"),
-        ("method", "report-method"),
-    ];
+/// Links to the parts that are there.
+fn contents(sheet: &Sheet<'_>, parts: &[(&str, &str, bool)]) -> Markup {
+    let there = parts.iter().filter(|(.., there)| *there);
     html! {
         nav.contents aria-label=(sheet.get("report-contents")) {
-            ul { @for (id, key) in parts { li { a href={ "#" (id) } { (sheet.get(key)) } } } }
+            ul { @for (id, key, _) in there { li { a href={ "#" (id) } { (sheet.get(key)) } } } }
         }
     }
 }
@@ -112,7 +127,7 @@ fn foot(sheet: &Sheet<'_>) -> Markup {
 
 /// Words of the page, kept apart from the direction of the words around them.
 fn quoted(text: &str) -> Markup {
-    html! { bdi { (clean(text, WORDS)) } }
+    html! { bdi { (numbers::kept(&clean(text, WORDS))) } }
 }
 
 /// A link to a public address; anything that is not one is shown as words.

@@ -8,10 +8,12 @@ pub mod html;
 pub mod json;
 mod outline;
 mod place;
+mod route;
 #[cfg(any(test, feature = "build"))]
 pub mod samples;
 mod sentence;
 pub mod terminal;
+mod walked;
 
 pub use clean::clean;
 pub use sentence::sentence;

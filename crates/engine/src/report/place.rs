@@ -1,6 +1,7 @@
 //! Where an entrance is and what it is called, as messages.
 
 use super::clean;
+use super::route::Route;
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::search::{Answerer, Entrance, EntranceKind, Purpose, ShownAs, Sighting};
@@ -122,20 +123,12 @@ pub(super) fn places(entrance: &Entrance) -> Vec<Message> {
         .collect()
 }
 
-/// What is pressed on the way to a place, in words; `None` where nothing is.
-pub(super) fn way(trail: &Trail, sighting: &Sighting) -> Option<Message> {
-    let path = trail.path(sighting.snapshot);
-    let pressed = path.iter().filter_map(|step| step.action.press());
-    let words: Vec<String> = pressed.map(|press| format!("“{}”", clean(&press.words, 30))).collect();
-    let way = Message::new("way").with("steps", words.len()).with("path", words.join(" → "));
-    (!words.is_empty()).then_some(way)
-}
-
 /// The ways to an entrance on each device where something must be pressed, phone first.
 pub(super) fn ways(trail: &Trail, entrance: &Entrance) -> Vec<Message> {
     let best = Device::ALL.into_iter().filter_map(|on| entrance.best_on(on).map(|sighting| (on, sighting)));
-    let ways =
-        best.filter(|(_, sighting)| sighting.visible()).filter_map(|(on, sighting)| Some((on, way(trail, sighting)?)));
+    let ways = best
+        .filter(|(_, sighting)| sighting.visible())
+        .filter_map(|(on, sighting)| Some((on, Route::of(trail, entrance, sighting).in_words()?)));
     ways.map(|(on, way)| Message::new("where-on").with("device", device(on)).with("place", way)).collect()
 }
 

@@ -1,9 +1,9 @@
-//! Four made-up merchants for tests and for looking at the reports: a kind one, a middling one, one that hides everything,
-//! and one whose page could not be seen. Places are those of the pages drawn for them.
+//! Five made-up merchants for tests and for looking at the reports: a kind one, a middling one, one that hides everything,
+//! one whose number is some presses away, and one whose page could not be seen. Places are those of the pages drawn for them.
 
 use super::Report;
-use crate::build::{Page, trail};
-use crate::geometry::{Device, Rect};
+use crate::build::{Page, press_first_link, trail};
+use crate::geometry::{Device, PerDevice, Rect};
 use crate::rating::Rating;
 use crate::score;
 use crate::search::{
@@ -11,7 +11,7 @@ use crate::search::{
     Sighting, Signal, Wording,
 };
 use crate::snapshot::{NodeId, Shot, Sight, Snapshot, Unseen};
-use crate::trail::{Action, Fault, Incident, Step, Trail};
+use crate::trail::{Action, Budget, Change, Fault, Incident, Step, Trail, Walked};
 
 /// A made-up merchant, checked.
 pub struct Sample {
@@ -38,8 +38,8 @@ impl Sample {
 }
 
 /// All of them.
-pub fn all() -> [Sample; 4] {
-    [kind(), middling(), hiding(), not_seen()]
+pub fn all() -> [Sample; 5] {
+    [kind(), middling(), hiding(), walked(), not_seen()]
 }
 
 /// Number and person on the first screen, large.
@@ -126,6 +126,41 @@ pub fn hiding() -> Sample {
         ..Search::default()
     };
     Sample::of("hiding", trail(snapshots), search)
+}
+
+/// A number on the contact page: on the phone a banner lies before it and the link is far down, on the desktop the pages
+/// allowed were used up.
+pub fn walked() -> Sample {
+    let home = |device| Page::on(device).text("田园米行");
+    let contact = |device| {
+        Page::on(device)
+            .text("客服热线：400-200-0123")
+            .size(13.0)
+            .at(16.0, 120.0, 210.0, 20.0)
+            .text("kefu@tianyuan.example")
+    };
+    let link = |page: Page, y| page.link("联系我们", "/contact").size(14.0).at(16.0, y, 88.0, 30.0);
+    let banner = home(Device::Phone).pinned_block("div").button("我知道了").at(110.0, 720.0, 140.0, 40.0);
+    let banner = link(banner.text("本网站使用 Cookie").end(), 1200.0);
+    let phone = [banner, link(home(Device::Phone), 1200.0), contact(Device::Phone)];
+    let desktop = [link(home(Device::Desktop), 40.0).link("帮助中心", "/help"), contact(Device::Desktop)];
+    let named = |pages: Vec<Page>| pages.into_iter().map(Page::done).enumerate();
+    let snapshots = named(phone.into()).chain(named(desktop.into())).map(|(index, page)| {
+        let file = format!("{}-{index}.png", page.device.id());
+        let mut page = shot(page, 1600.0);
+        page.shot.iter_mut().for_each(|shot| shot.file.clone_from(&file));
+        page
+    });
+    let mut trail = trail(snapshots.collect());
+    for (from, to) in [(0, 1), (1, 2), (3, 4)] {
+        press_first_link(&mut trail, from, to);
+    }
+    if let (Action::Press(press), step) = (trail.steps[1].action.clone(), &mut trail.steps[1]) {
+        (step.action, step.change) = (Action::Close(press), Some(Change::Dialog));
+    }
+    trail.walked = Some(Walked { max_steps: 4, spent: PerDevice { phone: None, desktop: Some(Budget::Pages) } });
+    let search = crate::find::find(&trail);
+    Sample::of("walked", trail, search)
 }
 
 /// A host that does not exist.

@@ -6,7 +6,8 @@ mod lay;
 pub use found::render_found;
 
 use super::outline::{self, ADDRESS, Outline};
-use super::{Report, clean, place, sentence};
+use super::route::Route;
+use super::{Report, clean, place, sentence, walked};
 use crate::finding::{Finding, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
@@ -19,6 +20,8 @@ const ENTRANCES: usize = 12;
 const ADVICE: usize = 3;
 /// Links that dial something else.
 const MISMATCHES: usize = 3;
+/// Things in the way, and things that were not opened.
+const MET: usize = 6;
 /// Longest value of an entrance.
 const VALUE: usize = 48;
 
@@ -49,6 +52,7 @@ pub fn render(report: &Report<'_>, texts: &Texts, layout: &Layout<'_>) -> String
     head(&mut page, report, texts);
     devices(&mut page, report, texts);
     happened(&mut page, report, texts);
+    met(&mut page, report, texts);
     entrances(&mut page, &outline, texts);
     mismatches(&mut page, report, texts);
     if report.rating.score.is_some() {
@@ -97,7 +101,8 @@ fn devices(page: &mut Page, report: &Report<'_>, texts: &Texts) {
     let column = names.iter().map(|name| width_of(name)).max().unwrap_or(0) + 2;
     for (device, name) in Device::ALL.into_iter().zip(&names) {
         page.hanging(0, &pad(name, column), &best(report, texts, device));
-        let way = report.search.best_on(device).and_then(|(_, sighting)| place::way(report.trail, sighting));
+        let best = report.search.best_on(device);
+        let way = best.and_then(|(entrance, sighting)| Route::of(report.trail, entrance, sighting).in_words());
         if let Some(way) = way {
             page.hanging(column, "", &texts.say(&way));
         }
@@ -127,6 +132,35 @@ fn happened(page: &mut Page, report: &Report<'_>, texts: &Texts) {
     }
     if !faults.is_empty() {
         page.gap();
+    }
+}
+
+/// What the walk did, what stood in its way and what it left.
+fn met(page: &mut Page, report: &Report<'_>, texts: &Texts) {
+    let done = walked::done(report);
+    if done.is_empty() {
+        return;
+    }
+    page.heading(&texts.get("walk-title"));
+    for line in &done {
+        page.line(2, &texts.say(line));
+    }
+    some(page, texts, None, &walked::obstacles(report));
+    some(page, texts, Some("walk-unexplored"), &walked::unexplored(report));
+    page.gap();
+}
+
+/// The first of these lines, below a line that says what they are.
+fn some(page: &mut Page, texts: &Texts, lead: Option<&str>, lines: &[Message]) {
+    if let (Some(lead), false) = (lead, lines.is_empty()) {
+        page.line(2, &texts.get(lead));
+    }
+    let (indent, mark) = if lead.is_some() { (4, "- ") } else { (2, "! ") };
+    for line in lines.iter().take(MET) {
+        page.hanging(indent, mark, &texts.say(line));
+    }
+    if lines.len() > MET {
+        page.line(indent, &texts.say(&Message::new("report-entrances-more").with("number", lines.len() - MET)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Something a customer could press next, and the press that comes of it.
 
+use super::scouting::Promise;
 use crate::geometry::{Device, Rect};
 use crate::search::Lead;
 use crate::snapshot::{ControlId, Cover, NodeId, Snapshot};
@@ -32,6 +33,8 @@ pub(super) struct Candidate<'a> {
     pub(super) over: Option<NodeId>,
     /// Presses of the way that ends with it.
     pub(super) presses: u32,
+    /// What plain HTTP read behind it.
+    pub(super) promise: Promise,
     pub(super) scent: f64,
     /// Whether it is the button of a menu.
     pub(super) menu: bool,
@@ -39,9 +42,9 @@ pub(super) struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    /// Nearest first, then by scent, then in the order of the page.
+    /// Nearest first, then by what was read behind it, by scent, and in the order of the page.
     pub(super) fn order(&self, other: &Self) -> Ordering {
-        let place = |it: &Self| (it.presses, it.over.is_some());
+        let place = |it: &Self| (it.presses, it.promise, it.over.is_some());
         let rest = |it: &Self| (it.snapshot, it.control, it.node);
         place(self).cmp(&place(other)).then(other.scent.total_cmp(&self.scent)).then(rest(self).cmp(&rest(other)))
     }

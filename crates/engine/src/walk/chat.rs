@@ -2,6 +2,7 @@
 
 use super::allowed::may_follow;
 use super::candidate::{Aim, Candidate, is_covered, shown_rect};
+use super::scouting::Promise;
 use super::words;
 use crate::geometry::Device;
 use crate::search::{Entrance, Purpose, Search, ShownAs, Sighting};
@@ -42,6 +43,7 @@ fn candidate<'a>(trail: &'a Trail, chat: &Entrance, place: &Sighting) -> Option<
         words: words::bare(&chat.text).to_owned(),
         over: None,
         presses: place.steps + 1,
+        promise: Promise::Unknown,
         scent: 0.0,
         menu: false,
         aim: Aim::Chat,

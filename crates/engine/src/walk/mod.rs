@@ -1,18 +1,21 @@
 //! The walk: what a customer would press next to reach a person, and what is left to press.
 //!
-//! Pure: [`next_step`] asks, capture presses and appends what came of it to the trail.
+//! Pure: [`next_step`] asks, capture presses and appends what came of it to the trail. Where several ways are open, [`scout`]
+//! asks for what is behind them to be read first.
 
 mod allowed;
 mod candidate;
 mod chat;
 mod next;
 mod obstacle;
+mod scouting;
 mod state;
 mod topic;
 mod words;
 
 pub use next::{Bounds, Next, next_step, unexplored};
 pub use obstacle::{Hindrance, Obstacle, obstacles};
+pub use scouting::{kinds_on, scout};
 pub use state::{Told, again, change, node_again, same_state};
 pub(crate) use topic::asks_for_a_topic;
 

@@ -6,6 +6,7 @@
 
 use super::allowed::may_follow;
 use super::candidate::{Aim, Candidate, is_covered, shown_rect};
+use super::scouting::Promise;
 use super::state::{text_of, without_place};
 use super::{Done, chat, done, topic, words};
 use crate::geometry::Device;
@@ -42,6 +43,19 @@ const FLOOR: (f64, f64) = (1.0, 2.0);
 const PROMISING: f64 = 4.0;
 /// Things that show only under a mouse and are tried on a device.
 const HOVERS: usize = 3;
+
+/// The kinds of entrance a walk looks for.
+pub(super) const WANTED: [EntranceKind; 9] = [
+    EntranceKind::Phone,
+    EntranceKind::Callback,
+    EntranceKind::LiveChat,
+    EntranceKind::ChatUnknown,
+    EntranceKind::Whatsapp,
+    EntranceKind::Email,
+    EntranceKind::ContactForm,
+    EntranceKind::Qq,
+    EntranceKind::Wechat,
+];
 
 /// Controls in what lies over a page that are read in search of the one that puts it away.
 const CLOSERS: usize = 60;
@@ -80,7 +94,7 @@ pub fn unexplored<'a>(trail: &'a Trail, search: &'a Search, max_steps: u32) -> V
 }
 
 /// One device's trail, with what is known of it.
-struct Walk<'a> {
+pub(super) struct Walk<'a> {
     trail: &'a Trail,
     search: &'a Search,
     device: Device,
@@ -88,6 +102,8 @@ struct Walk<'a> {
     away: Vec<u32>,
     /// Fewest presses to each kind of entrance.
     known: BTreeMap<EntranceKind, u32>,
+    /// What was read behind addresses, without their place.
+    promises: BTreeMap<&'a str, Promise>,
     /// What was pressed, by [`key`]; and on which snapshot, by control.
     pressed: BTreeSet<String>,
     tried: BTreeSet<(usize, ControlId)>,
@@ -95,7 +111,7 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(trail: &'a Trail, search: &'a Search, device: Device) -> Self {
+    pub(super) fn new(trail: &'a Trail, search: &'a Search, device: Device) -> Self {
         let own = trail.steps.iter().filter(|step| step.device == device).filter_map(|step| step.action.press());
         let (mut pressed, mut tried, mut hovered) = (BTreeSet::new(), BTreeSet::new(), 0);
         for press in own {
@@ -113,12 +129,14 @@ impl<'a> Walk<'a> {
                 *least = place.steps.min(*least);
             }
         }
+        let scouted = trail.scouted.iter();
+        let promises = scouted.map(|page| (without_place(&page.url), Promise::of(&page.gave, &known))).collect();
         let away = (0..trail.snapshots.len()).map(|index| trail.presses(index)).collect();
-        Self { trail, search, device, away, known, pressed, tried, hovered }
+        Self { trail, search, device, away, known, promises, pressed, tried, hovered }
     }
 
     /// Everything that could be pressed, in no order.
-    fn candidates(&self, max_steps: u32) -> impl Iterator<Item = Candidate<'a>> {
+    pub(super) fn candidates(&self, max_steps: u32) -> impl Iterator<Item = Candidate<'a>> {
         let leads = self.search.leads.iter().filter(|lead| lead.device == self.device);
         let leads: Vec<Candidate<'a>> = leads.filter_map(|lead| self.of_lead(lead)).collect();
         let closers: Vec<Candidate<'a>> =
@@ -151,10 +169,16 @@ impl<'a> Walk<'a> {
             words: words::bare(&lead.text).to_owned(),
             over,
             presses: depth + 1,
+            promise: self.promise(lead),
             scent: lead.scent,
             menu: opens_menu,
             aim: Aim::Lead(lead),
         })
+    }
+
+    fn promise(&self, lead: &Lead) -> Promise {
+        let read = lead.href.as_deref().and_then(|href| self.promises.get(without_place(href)));
+        read.copied().unwrap_or(Promise::Unknown)
     }
 
     fn may_press(&self, page: &Snapshot, control: &Control, depth: u32) -> bool {
@@ -214,6 +238,7 @@ impl<'a> Walk<'a> {
             words,
             over: None,
             presses: presses + 1,
+            promise: Promise::Unknown,
             scent: f64::MAX,
             menu: false,
             aim: Aim::Close,
@@ -228,24 +253,18 @@ impl<'a> Walk<'a> {
             || places.any(|place| place.snapshot == index && place.covered && !place.sight.is_unseen())
     }
 
+    /// Whether it can give a number with fewer presses than any that is known.
+    pub(super) fn may_give_a_number(&self, candidate: &Candidate<'_>) -> bool {
+        self.known.get(&EntranceKind::Phone).is_none_or(|known| *known > candidate.presses)
+    }
+
     /// Whether pressing it can give anything new.
-    fn gains(&self, candidate: &Candidate<'_>) -> bool {
-        const KINDS: [EntranceKind; 9] = [
-            EntranceKind::Phone,
-            EntranceKind::Callback,
-            EntranceKind::LiveChat,
-            EntranceKind::ChatUnknown,
-            EntranceKind::Whatsapp,
-            EntranceKind::Email,
-            EntranceKind::ContactForm,
-            EntranceKind::Qq,
-            EntranceKind::Wechat,
-        ];
+    pub(super) fn gains(&self, candidate: &Candidate<'_>) -> bool {
         let shortens = |kind: &EntranceKind| self.known.get(kind).is_some_and(|known| *known > candidate.presses);
         let Some(phone) = self.known.get(&EntranceKind::Phone) else { return true };
         // What a phone customer does not need is looked for only where it is promised, and not far beyond.
         let near = candidate.presses <= (*phone).max(1) + 1 && (candidate.scent >= PROMISING || candidate.menu);
-        KINDS.iter().any(shortens) || (near && KINDS.iter().any(|kind| !self.known.contains_key(kind)))
+        WANTED.iter().any(shortens) || (near && WANTED.iter().any(|kind| !self.known.contains_key(kind)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::allowed::may_follow;
 use super::candidate::{Aim, Candidate, is_covered, shown_rect};
+use super::scouting::Promise;
 use super::state::text_of;
 use super::words;
 use crate::geometry::Device;
@@ -83,6 +84,7 @@ fn candidate(trail: &Trail, index: usize, id: ControlId, depth: u32) -> Option<C
         words: words::bare(&words).to_owned(),
         over: None,
         presses: depth + 1,
+        promise: Promise::Unknown,
         menu: false,
         aim: Aim::Topic,
     })

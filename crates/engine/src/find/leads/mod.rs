@@ -8,8 +8,10 @@ mod tests;
 mod words;
 
 use super::page::Page;
+use crate::lexicon::{self, Folded};
 use crate::search::{Lead, Signal, Wording};
 use crate::snapshot::{Control, ControlId, ControlKind, Sight};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use target::{Address, Target};
 use words::Worth;
@@ -88,7 +90,7 @@ fn lead(page: &Page<'_>, id: ControlId, control: &Control, entrance: bool) -> Op
         snapshot: page.index,
         control: id,
         node: control.node,
-        text: label.text,
+        text: label.text.into_owned(),
         href: control.href.clone(),
         sight,
         wording: if label.silent { Wording::IconOnly } else { label.worth.wording },
@@ -110,37 +112,39 @@ fn is_pressed(control: &Control) -> bool {
 }
 
 /// What a control says.
-struct Label {
+struct Label<'a> {
     /// Its words; where it has none, its label, title or the text of its pictures.
-    text: String,
+    text: Cow<'a, str>,
     /// Whether it has no words, so that a customer sees an icon at most.
     silent: bool,
     /// What the words are worth.
     worth: Worth,
     /// Ids, classes and file names of an icon.
-    drawn: String,
+    drawn: Cow<'a, str>,
 }
 
-impl Label {
-    fn of(page: &Page<'_>, id: ControlId, control: &Control) -> Option<Self> {
+impl<'a> Label<'a> {
+    fn of(page: &'a Page<'_>, id: ControlId, control: &'a Control) -> Option<Self> {
         let shown = page.words_of_control(id);
         let silent = !words::is_readable(shown);
-        let text = if silent { page.hint_of_control(id) } else { shown.to_owned() };
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        if digits >= DIGITS || unicode_width::UnicodeWidthStr::width(text.as_str()) > WIDEST {
+        let text: Cow<'_, str> = if silent { page.hint_of_control(id).into() } else { shown.into() };
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if digits >= DIGITS || unicode_width::UnicodeWidthStr::width(text.as_ref()) > WIDEST {
             return None;
         }
         let worth = if silent {
-            words::worth(&text, &words::hits(&text))
+            let folded = Folded::new(&text);
+            words::worth(folded.text(), &lexicon::hits(folded.text()))
         } else {
-            words::worth(&text, page.hits_of_control(id))
+            words::worth(page.folded_of_control(id), page.hits_of_control(id))
         };
         let drawn = if silent {
-            format!("{} {} {}", control.attributes.names, page.picture_names(id), page.names_in_control(id))
+            let own = &control.attributes.names;
+            format!("{own} {} {}", page.picture_names(id), page.names_in_control(id)).into()
         } else {
-            control.attributes.names.clone()
+            control.attributes.names.as_str().into()
         };
-        Some(Self { text: if silent && text.is_empty() { shown.to_owned() } else { text }, silent, worth, drawn })
+        Some(Self { text: if silent && text.is_empty() { shown.into() } else { text }, silent, worth, drawn })
     }
 
     /// Whether it is the button of a menu: by its words, its sign or its names.
@@ -159,7 +163,7 @@ struct Smell {
 
 impl Smell {
     /// `None` for what is no lead at all.
-    fn of(label: &Label, target: Target<'_>) -> Option<Self> {
+    fn of(label: &Label<'_>, target: Target<'_>) -> Option<Self> {
         let mut smell = Self::default();
         match target {
             Target::Page(address) => smell.of_page(label, address),
@@ -184,13 +188,13 @@ impl Smell {
         (smell.points >= least || (smell.points < 0.0 && label.worth.points < 0.0)).then_some(smell)
     }
 
-    fn of_page(&mut self, label: &Label, address: Address<'_>) {
+    fn of_page(&mut self, label: &Label<'_>, address: Address<'_>) {
         self.of_words(label);
         self.add("address", address.page, address.worth_of_path());
         self.add("host", address.page, address.worth_of_host());
     }
 
-    fn of_words(&mut self, label: &Label) {
+    fn of_words(&mut self, label: &Label<'_>) {
         self.add(if label.silent { "hint" } else { "words" }, &label.text, label.worth.points);
         if label.silent && self.points == 0.0 {
             self.add("icon", label.drawn.trim(), icon::of_names(&label.drawn));

@@ -98,9 +98,9 @@ pub(in crate::find) fn site(host: &str) -> &str {
     }
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return host };
-    let level = host[second + 1..last].to_ascii_lowercase();
+    let level = &host[second + 1..last];
     let country = host.len() - last == 3;
-    if country && SECOND_LEVELS.contains(&level.as_str()) {
+    if country && SECOND_LEVELS.iter().any(|known| known.eq_ignore_ascii_case(level)) {
         dots.next().map_or(host, |third| &host[third + 1..])
     } else {
         &host[second + 1..]

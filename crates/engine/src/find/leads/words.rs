@@ -1,6 +1,6 @@
 //! What the words on a control promise: the lexicons say what they are about, `lexicons/leads.toml` where they lead.
 
-use crate::lexicon::{self, Folded, Hit, Intent, Strength, fold_phrase};
+use crate::lexicon::{Hit, Intent, Strength, fold_phrase};
 use crate::search::Wording;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::collections::BTreeMap;
@@ -102,19 +102,21 @@ pub(super) struct Worth {
     pub(super) menu: bool,
 }
 
-/// Reads a label. `hits` are the lexicons' phrases in it.
-pub(super) fn worth(label: &str, hits: &[Hit]) -> Worth {
-    let folded = Folded::new(label);
-    let said = said(folded.text());
-    let phrases = phrases(folded.text(), &said, hits);
+/// Reads a folded label. `hits` are the lexicons' phrases in it.
+pub(super) fn worth(folded: &str, hits: &[Hit]) -> Worth {
+    let said = said(folded);
+    if said.is_empty() && hits.is_empty() {
+        return Worth { points: 0.0, wording: Wording::Generic, menu: false };
+    }
+    let phrases = phrases(folded, &said, hits);
     let best = phrases.iter().map(|phrase| phrase.points).fold(0.0, f64::max);
     let worst = phrases.iter().map(|phrase| phrase.points).fold(0.0, f64::min);
     let told = phrases.iter().filter(|phrase| phrase.points > 0.0).map(|phrase| phrase.range.clone());
     let menu = said.iter().find(|said| said.promise == Promise::Menu);
     Worth {
-        points: best * share(folded.text(), told) + worst,
+        points: best * share(folded, told) + worst,
         wording: if phrases.iter().any(|phrase| phrase.literal) { Wording::Literal } else { Wording::Generic },
-        menu: menu.is_some_and(|menu| letters(folded.text()) == letters(&folded.text()[menu.range.clone()])),
+        menu: menu.is_some_and(|menu| letters(folded) == letters(&folded[menu.range.clone()])),
     }
 }
 
@@ -199,9 +201,4 @@ fn letters(text: &str) -> usize {
 /// Whether a text can be read at all: an icon font's letter or ☰ cannot.
 pub(super) fn is_readable(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
-}
-
-/// The lexicons' phrases in a label that is not a control's own words.
-pub(super) fn hits(label: &str) -> Vec<Hit> {
-    lexicon::read(label)
 }

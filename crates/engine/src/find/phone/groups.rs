@@ -40,26 +40,24 @@ pub(super) fn groups(folded: &str) -> Vec<Group> {
     groups
 }
 
-/// Some neighbouring groups read as one number.
-#[derive(Clone, Debug)]
-pub(super) struct Span<'a> {
-    /// The whole folded text.
-    pub(super) text: &'a str,
-    /// The groups.
-    pub(super) groups: &'a [Group],
-    /// All digits.
-    pub(super) digits: String,
-    /// Whether a `+` stands before the first group.
-    pub(super) plus: bool,
+/// The longest run of groups that may be one number, from one of them on.
+pub(super) struct Stretch<'a> {
+    text: &'a str,
+    groups: &'a [Group],
+    digits: String,
+    lengths: Vec<usize>,
+    plus: bool,
+    /// The fewest groups of it that may be a number of their own.
+    least: usize,
 }
 
-impl<'a> Span<'a> {
-    /// The longest spans first, from the first of `groups` on; empty if even that one is no beginning of a number.
-    pub(super) fn from(text: &'a str, groups: &'a [Group]) -> Vec<Self> {
-        let Some(first) = groups.first() else { return Vec::new() };
+impl<'a> Stretch<'a> {
+    /// From the first of `groups` on; `None` if even that one is no beginning of a number.
+    pub(super) fn from(text: &'a str, groups: &'a [Group]) -> Option<Self> {
+        let first = groups.first()?;
         let mut length = first.end - first.start;
         if length > MOST_DIGITS || !may_begin(text, first.start) {
-            return Vec::new();
+            return None;
         }
         let mut count = 1;
         for pair in groups.windows(2).take(7) {
@@ -73,22 +71,43 @@ impl<'a> Span<'a> {
             count += 1;
         }
         if length < LEAST_DIGITS {
-            return Vec::new();
+            return None;
         }
         let plus = text[..first.start].trim_end_matches(['(', ' ']).ends_with('+');
-        let counts = match spaced_out(text, groups) {
-            Some(run) => vec![run],
-            None => (1..=count).rev().collect(),
-        };
-        let ends = counts.into_iter().filter(|count| may_end(text, groups[count - 1].end));
-        ends.map(|count| {
-            let groups = &groups[..count];
-            let digits = groups.iter().map(|group| &text[group.start..group.end]).collect();
-            Self { text, groups, digits, plus }
-        })
-        .collect()
+        let (least, most) = spaced_out(text, groups).map_or((1, count), |run| (run, run));
+        let groups = &groups[..most];
+        let digits = groups.iter().map(|group| &text[group.start..group.end]).collect();
+        let lengths = groups.iter().map(|group| group.end - group.start).collect();
+        Some(Self { text, groups, digits, lengths, plus, least })
     }
 
+    /// What of it may be read as one number, the longest first.
+    pub(super) fn spans(&self) -> impl Iterator<Item = Span<'_>> {
+        let counts = (self.least..=self.groups.len()).rev();
+        counts.filter(|count| may_end(self.text, self.groups[count - 1].end)).map(|count| {
+            let lengths = &self.lengths[..count];
+            let digits = &self.digits[..lengths.iter().sum()];
+            Span { text: self.text, groups: &self.groups[..count], digits, lengths, plus: self.plus }
+        })
+    }
+}
+
+/// Some neighbouring groups read as one number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span<'a> {
+    /// The whole folded text.
+    pub(super) text: &'a str,
+    /// The groups.
+    pub(super) groups: &'a [Group],
+    /// All digits.
+    pub(super) digits: &'a str,
+    /// Lengths of the groups.
+    pub(super) lengths: &'a [usize],
+    /// Whether a `+` stands before the first group.
+    pub(super) plus: bool,
+}
+
+impl<'a> Span<'a> {
     /// First byte of the first group.
     pub(super) fn start(&self) -> usize {
         self.groups[0].start
@@ -110,11 +129,6 @@ impl<'a> Span<'a> {
             (Some(a), Some(b)) => &self.text[a.end..b.start],
             _ => "",
         }
-    }
-
-    /// Lengths of the groups.
-    pub(super) fn lengths(&self) -> Vec<usize> {
-        self.groups.iter().map(|group| group.end - group.start).collect()
     }
 
     /// The text from an opening bracket or plus before the first group to the last.

@@ -2,6 +2,8 @@
 
 use crate::lexicon::{Hit, Intent, Strength};
 use crate::search::Purpose;
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// What the words beside a number say that it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -403,8 +405,18 @@ const PRESALES: &[&str] = &[
 
 /// What a number is for, by its label in lower case.
 pub(crate) fn purpose(label: &str) -> Purpose {
-    let has = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    match (has(COMPLAINT), has(AFTERSALES), has(PRESALES)) {
+    static WORDS: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::new([COMPLAINT, AFTERSALES, PRESALES].concat()).ok());
+    let Some(words) = WORDS.as_ref() else { return Purpose::General };
+    let (mut complaint, mut aftersales, mut presales) = (false, false, false);
+    for word in words.find_overlapping_iter(label).map(|found| found.pattern().as_usize()) {
+        match word.checked_sub(COMPLAINT.len()) {
+            None => complaint = true,
+            Some(word) if word < AFTERSALES.len() => aftersales = true,
+            Some(_) => presales = true,
+        }
+    }
+    match (complaint, aftersales, presales) {
         (true, ..) => Purpose::Complaint,
         (_, true, _) => Purpose::Aftersales,
         (.., true) => Purpose::Presales,

@@ -18,7 +18,7 @@ pub(crate) use shapes::Shape;
 
 use crate::lexicon::{Folded, Hit, Intent};
 use crate::search::Purpose;
-use groups::{Group, Span};
+use groups::{Group, Span, Stretch};
 use label::{Label, Told};
 use shapes::Shaped;
 use std::ops::Range;
@@ -90,7 +90,7 @@ pub(crate) fn read(passage: &Passage<'_>) -> Vec<PhoneRead> {
         return Vec::new();
     }
     let mut reader = Reader::new(passage);
-    reader.take_vanity();
+    reader.take_vanity(&groups);
     let mut at = 0;
     while at < groups.len() {
         at += reader.take(&groups[at..]).max(1);
@@ -144,7 +144,10 @@ impl<'a> Reader<'a> {
         Self { passage, text, context, spoken, named, taken: Vec::new(), last: None, found: Vec::new() }
     }
 
-    fn take_vanity(&mut self) {
+    fn take_vanity(&mut self, groups: &[Group]) {
+        if !groups.iter().any(|group| vanity::may_begin(&self.text[group.start..group.end])) {
+            return;
+        }
         let original = |start, end| self.passage.text[self.passage.folded.original(start, end)].to_owned();
         for vanity in vanity::vanity(self.text, original) {
             let value = format!("+{}{}", if vanity.digits.len() == 10 { "1" } else { "" }, vanity.digits);
@@ -173,7 +176,8 @@ impl<'a> Reader<'a> {
             return 1;
         }
         let wanted = if self.spoken && self.told_near(first) { Shape::Code } else { Shape::Clear };
-        let Some((span, shaped)) = self.best(groups, wanted).filter(|(_, shaped)| shaped.shape >= wanted) else {
+        let Some(stretch) = Stretch::from(self.text, groups) else { return 1 };
+        let Some((span, shaped)) = self.best(&stretch, wanted).filter(|(_, shaped)| shaped.shape >= wanted) else {
             return 1;
         };
         let label = self.label(&span);
@@ -248,14 +252,11 @@ impl<'a> Reader<'a> {
         inherited || spoken || sign || self.text.len() <= MOST_LEAD || !self.passage.dialled.is_empty()
     }
 
-    /// The longest span of these groups that is a number. What is below `wanted` need not be told apart.
-    fn best<'g>(&self, groups: &'g [Group], wanted: Shape) -> Option<(Span<'g>, Shaped)>
-    where
-        'a: 'g,
-    {
-        let mut best: Option<(Span<'g>, Shaped)> = None;
+    /// The longest span of a stretch that is a number. What is below `wanted` need not be told apart.
+    fn best<'s>(&self, stretch: &'s Stretch<'_>, wanted: Shape) -> Option<(Span<'s>, Shaped)> {
+        let mut best: Option<(Span<'s>, Shaped)> = None;
         let mut skipped = false;
-        for span in Span::from(self.text, groups) {
+        for span in stretch.spans() {
             // A part of a longer run is read on its own only as a number of the page's first region: 01632 960 983 is one British
             // number, though its beginning would be a whole one in India.
             let few = if span.plus || best.is_some() || skipped { 1 } else { self.passage.regions.len() };

@@ -3,6 +3,7 @@
 use super::Region;
 use crate::snapshot::Snapshot;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The regions to read numbers in, likeliest first: from the language and script of the page, the countries its addresses
 /// end in, and its currency. A page in English may be from many places.
@@ -30,13 +31,13 @@ fn of_language(page: &Snapshot) -> Vec<(Region, u32)> {
             '\u{ac00}'..='\u{d7a3}' => hangul += 1,
             '\u{4e00}'..='\u{9fff}' => {
                 han += 1;
-                traditional += u32::from(TRADITIONAL.contains(char));
-                simplified += u32::from(SIMPLIFIED.contains(char));
+                traditional += u32::from(SCRIPTS.traditional.has(char));
+                simplified += u32::from(SCRIPTS.simplified.has(char));
             }
             _ => {}
         }
     }
-    let china = page.runs.iter().take(4000).any(|run| run.text.contains("China") || run.text.contains("CHINA"));
+    let china = || page.runs.iter().take(4000).any(|run| run.text.contains("China") || run.text.contains("CHINA"));
     let lang = page.lang.as_deref().unwrap_or_default().to_ascii_lowercase();
     if kana * 10 > han.max(latin / 4).max(1) && kana > 20 {
         return vec![(Region::JP, 100)];
@@ -48,12 +49,38 @@ fn of_language(page: &Snapshot) -> Vec<(Region, u32)> {
         return chinese(traditional > simplified, &lang);
     }
     // An exporter's page in English is read with the numbers of its own country too.
-    western(&lang).into_iter().chain(china.then_some((Region::CN, 25))).collect()
+    western(&lang).into_iter().chain(china().then_some((Region::CN, 25))).collect()
 }
 
 /// Letters that differ between the two scripts and stand on nearly every page.
 const TRADITIONAL: &str = "們電話務絡聯產請線時間單與會員購關業網資訊點點擊號廠發運費實門開戶預約";
 const SIMPLIFIED: &str = "们电话务络联产请线时间单与会员购关业网资讯点击号厂发运费实门开户预约";
+
+/// Chinese characters of one script, a bit each.
+struct Script(Vec<u64>);
+
+struct Scripts {
+    traditional: Script,
+    simplified: Script,
+}
+
+static SCRIPTS: LazyLock<Scripts> =
+    LazyLock::new(|| Scripts { traditional: Script::of(TRADITIONAL), simplified: Script::of(SIMPLIFIED) });
+
+impl Script {
+    fn of(letters: &str) -> Self {
+        let mut bits = vec![0; 0x1_0000 / 64];
+        for code in letters.chars().map(|char| char as usize) {
+            bits[code / 64] |= 1 << (code % 64);
+        }
+        Self(bits)
+    }
+
+    fn has(&self, char: char) -> bool {
+        let code = char as usize;
+        self.0.get(code / 64).is_some_and(|bits| bits >> (code % 64) & 1 == 1)
+    }
+}
 
 fn chinese(traditional: bool, lang: &str) -> Vec<(Region, u32)> {
     let hong_kong = lang.contains("hk");

@@ -64,7 +64,7 @@ fn international(span: &Span<'_>) -> Option<Shaped> {
 
 /// `0049 …`, `86-571-…` and `852-…`: a country code without its plus.
 fn abroad(span: &Span<'_>, region: Region) -> Option<Shaped> {
-    let digits = span.digits.as_str();
+    let digits = span.digits;
     let apart = span.groups.len() > 1;
     if digits.starts_with("0086") || (apart && span.group(0) == "86") {
         return chinese(span);
@@ -101,7 +101,7 @@ fn chinese(span: &Span<'_>) -> Option<Shaped> {
         return Some(Shaped::new(shape, national, format!("+86{national}")));
     }
     if national.len() == 11 && is_mobile(national) {
-        let shape = if abroad || one || mobile_grouping(&span.lengths()) { Shape::Clear } else { Shape::Bare };
+        let shape = if abroad || one || mobile_grouping(span.lengths) { Shape::Clear } else { Shape::Bare };
         return Some(Shaped::new(shape, national, format!("+86{national}")));
     }
     landline(span, national, abroad).or_else(|| if abroad { None } else { short_or_local(span, national) })
@@ -109,7 +109,7 @@ fn chinese(span: &Span<'_>) -> Option<Shaped> {
 
 /// The digits after 86, 0086 or +86, and whether there was one of them. `None` for the code of another country.
 fn without_country_code<'s>(span: &'s Span<'_>) -> Option<(&'s str, bool)> {
-    let digits = span.digits.as_str();
+    let digits = span.digits;
     if span.plus {
         return digits.strip_prefix("86").map(|rest| (rest, true));
     }
@@ -155,7 +155,7 @@ fn landline(span: &Span<'_>, national: &str, abroad: bool) -> Option<Shaped> {
     let parted = abroad || span.group(0).len() == area;
     let usual = local.starts_with(|first: char| ('2'..='8').contains(&first));
     // `0312-5550101-1` has an extension; `0571-5555010-1/2` are two numbers.
-    let keyed = span.groups.len() > 2 && span.lengths().ends_with(&[7, 1]);
+    let keyed = span.groups.len() > 2 && span.lengths.ends_with(&[7, 1]);
     let listed =
         span.text[span.end()..].strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if keyed && !listed {
@@ -187,12 +187,12 @@ fn short_or_local(span: &Span<'_>, digits: &str) -> Option<Shaped> {
         9 => starts(digits, &["95"]),
         _ => false,
     };
-    let grouped_code = digits.len() == 8 && digits.starts_with("1010") && span.lengths() == [4, 4];
+    let grouped_code = digits.len() == 8 && digits.starts_with("1010") && span.lengths == [4, 4];
     if (code && one) || grouped_code {
         return Some(Shaped::new(Shape::Code, digits, digits.to_owned()));
     }
     let local = matches!(digits.len(), 7 | 8) && digits.starts_with(|first: char| ('2'..='8').contains(&first));
-    let whole = one || matches!(span.lengths().as_slice(), [3 | 4, 4] | [3, 5]);
+    let whole = one || matches!(span.lengths, [3 | 4, 4] | [3, 5]);
     if local && whole && !span.any_gap('.') && !span.any_gap('/') && !date_like(span) {
         return Some(Shaped::new(Shape::Code, digits, digits.to_owned()));
     }
@@ -205,7 +205,7 @@ fn starts(digits: &str, with: &[&str]) -> bool {
 
 /// Numbers of other countries that the library does not know.
 fn special(span: &Span<'_>, region: Region) -> Option<Shaped> {
-    let digits = span.digits.as_str();
+    let digits = span.digits;
     let one = span.groups.len() == 1;
     let code = match region {
         Region::HK => digits.len() == 7 && starts(digits, &["187", "180", "183"]),
@@ -216,7 +216,7 @@ fn special(span: &Span<'_>, region: Region) -> Option<Shaped> {
         Region::KR => one && matches!(digits, "114" | "100" | "101" | "106" | "105" | "1588"),
         Region::US | Region::CA => one && matches!(digits, "611"),
         Region::GB => (one && matches!(digits, "150" | "191" | "159" | "195" | "333")) || digits == "08001111",
-        Region::FR => (digits.len() == 4 && starts(digits, &["3", "10"])) && (one || span.lengths() == [2, 2]),
+        Region::FR => (digits.len() == 4 && starts(digits, &["3", "10"])) && (one || span.lengths == [2, 2]),
         Region::ES => {
             one && (matches!(digits, "1004" | "1470" | "1200" | "1414")
                 || (digits.len() == 5 && digits.starts_with("221")))
@@ -245,7 +245,7 @@ fn of_library(span: &Span<'_>, region: Region) -> Option<Shaped> {
     }
     let number = parse(span.written(), Some(region))?;
     let with_code = span.digits.starts_with("011") || code_in_front(span, &number);
-    let dialled = (!with_code).then_some(span.digits.as_str());
+    let dialled = (!with_code).then_some(span.digits);
     let valid = PHONE_NUMBER_UTIL.is_valid_number(&number);
     let grouped = span.groups.len() > 1;
     if valid {
@@ -272,30 +272,30 @@ fn code_in_front(span: &Span<'_>, number: &PhoneNumber) -> bool {
 
 /// Whether a number is grouped as people of its region write phone numbers and hardly anything else.
 fn clearly_written(span: &Span<'_>, region: Region) -> bool {
-    let lengths = span.lengths();
+    let lengths = span.lengths;
     let zero = !trunk_zero(region) || span.digits.starts_with('0');
     let bracketed = span.written().starts_with('(') && lengths.len() > 1 && zero;
     let single = |lengths: &[usize]| lengths.iter().filter(|length| **length == 1).count();
     // `1800-1-0-10 22` is a code; `0 3 3 3 1 6 0 0 5` is a number spaced out.
-    if lengths.len() > 2 && single(&lengths[1..lengths.len() - 1]) > 1 && single(&lengths) < lengths.len() {
+    if lengths.len() > 2 && single(&lengths[1..lengths.len() - 1]) > 1 && single(lengths) < lengths.len() {
         return false;
     }
-    let local: &[usize] = if lengths.first() == Some(&1) { &lengths[1..] } else { &lengths };
+    let local: &[usize] = if lengths.first() == Some(&1) { &lengths[1..] } else { lengths };
     match region {
         Region::US | Region::CA => local == [3, 3, 4] || (bracketed && local == [3, 7]),
         Region::HK | Region::MO => local == [3, 3, 3] || (lengths.first() == Some(&3) && local.len() > 1),
         Region::BR if lengths.len() == 3 && lengths[0] == 2 => matches!(lengths[1], 4 | 5) && lengths[2] == 4,
         Region::KR => lengths.len() > 1 && !span.any_gap('.'),
-        _ => bracketed || (lengths.len() > 1 && (span.digits.starts_with('0') || toll_free(&span.digits))),
+        _ => bracketed || (lengths.len() > 1 && (span.digits.starts_with('0') || toll_free(span.digits))),
     }
 }
 
 /// Whether a number without a leading zero is grouped as people of its region group it, as they also group other digits.
 pub(super) fn usual_grouping(span: &Span<'_>, region: Region) -> bool {
-    let lengths = span.lengths();
+    let lengths = span.lengths;
     match region {
         Region::ES | Region::IT | Region::PT | Region::PL => {
-            matches!(lengths.as_slice(), [3, 3, 3 | 4] | [2, 3, 2, 2] | [3, 2, 2, 2] | [3, 6 | 7])
+            matches!(lengths, [3, 3, 3 | 4] | [2, 3, 2, 2] | [3, 2, 2, 2] | [3, 6 | 7])
         }
         Region::HK | Region::MO | Region::SG => lengths == [4, 4],
         _ => false,
@@ -327,12 +327,12 @@ fn toll_free(digits: &str) -> bool {
 
 /// 2019-11-07, 11/07/2019, 07.11.2019 and IP addresses.
 fn date_like(span: &Span<'_>) -> bool {
-    let lengths = span.lengths();
+    let lengths = span.lengths;
     let year = |index: usize| {
         let group = span.group(index);
         group.len() == 4 && (group.starts_with("19") || group.starts_with("20"))
     };
-    match lengths.as_slice() {
+    match lengths {
         [4, 1 | 2, 1 | 2, ..] => year(0),
         [1 | 2, 1 | 2, 4, ..] => year(2) && lengths.len() <= 4,
         [4, 4] => year(0) && year(1),

@@ -25,7 +25,7 @@ static TAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The instruction right behind a number, as a range of the folded text: nothing if digits run on into something else.
 pub(super) fn tail(folded: &str, at: usize) -> Option<Range<usize>> {
-    let ahead = folded.get(at..)?;
+    let ahead = folded.get(at..).filter(|ahead| !ahead.is_empty())?;
     let end = ahead.char_indices().nth(40).map_or(ahead.len(), |(end, _)| end);
     let found = TAIL.as_ref()?.find(&ahead[..end])?;
     let beyond = folded[at + found.end()..].chars().next();

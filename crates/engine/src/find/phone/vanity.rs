@@ -11,8 +11,11 @@ pub(super) struct Vanity {
     pub(super) digits: String,
 }
 
-/// One of these stands in every number with letters.
-const PREFIXES: [&str; 9] = ["800", "888", "877", "866", "855", "844", "833", "13 ", "1300"];
+/// Whether a number with letters may begin with these digits, or in them: `800` to `833`, `1300`, `13` before a space.
+pub(super) fn may_begin(digits: &str) -> bool {
+    let free = |three: &[u8]| matches!(three, b"800" | b"888" | b"877" | b"866" | b"855" | b"844" | b"833" | b"300");
+    digits.ends_with("13") || digits.as_bytes().windows(3).any(free)
+}
 
 static AMERICAN: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?:1[-. ])?\(?(?:800|888|877|866|855|844|833)\)?[-. ]?([0-9a-z](?:-?[0-9a-z]){6,9})").ok()
@@ -22,9 +25,6 @@ static AUSTRALIAN: LazyLock<Option<Regex>> =
 
 /// Finds them. `original` is asked for the text as it is written: letters that stand for keys are capital.
 pub(super) fn vanity(folded: &str, original: impl Fn(usize, usize) -> String) -> Vec<Vanity> {
-    if !PREFIXES.iter().any(|prefix| folded.contains(prefix)) {
-        return Vec::new();
-    }
     let Some(american) = AMERICAN.as_ref() else { return Vec::new() };
     let Some(australian) = AUSTRALIAN.as_ref() else { return Vec::new() };
     let mut found = Vec::new();

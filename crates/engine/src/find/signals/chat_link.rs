@@ -42,7 +42,7 @@ fn vendor_of_call(script: &str) -> Option<&'static Vendor> {
 
 fn add_vendor(page: &Page<'_>, id: ControlId, control: &Control, vendor: &Vendor, found: &mut Found) {
     let href = control.href.as_deref().unwrap_or_default();
-    let (words, _) = page.text_of_control(id);
+    let words = page.words_of_control(id).to_owned();
     let label = if words.is_empty() { page.hint_of_control(id) } else { words.clone() };
     let hits = lexicon::read(&label);
     let shown_as = if words.is_empty() { ShownAs::Hint } else { ShownAs::Control };
@@ -359,7 +359,7 @@ fn add_told(page: &Page<'_>, id: ControlId, told: &Told, widget: Option<&'static
 
 /// Hours stated beside a control.
 fn hours_beside(page: &Page<'_>, id: ControlId) -> Option<Hours> {
-    let run = page.text_of_control(id).1?;
+    let run = page.run_of_control(id)?;
     let block = page.snapshot.run(run)?.block;
     let index = page.paragraphs.partition_point(|paragraph| paragraph.block < block);
     page.paragraphs.get(index).filter(|paragraph| paragraph.block == block)?;

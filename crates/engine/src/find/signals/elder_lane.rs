@@ -11,10 +11,10 @@ const MOST: usize = 20;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for paragraph in &page.paragraphs {
-        let short = paragraph.text.chars().count() <= 60;
         let told =
             paragraph.hits.iter().find(|hit| hit.intent == Intent::ElderLane && hit.strength == Strength::Strong);
-        let Some(hit) = told.filter(|_| short && found.elder_lanes.len() < MOST) else { continue };
+        let short = || paragraph.text.chars().count() <= 60;
+        let Some(hit) = told.filter(|_| found.elder_lanes.len() < MOST && short()) else { continue };
         let at = paragraph.folded.original(hit.start, hit.end);
         let sighting = paragraph.piece(at.start).and_then(|piece| page.sighting_of_run(piece.run));
         found.elder_lanes.extend(sighting.map(|sighting| ElderLane { text: paragraph.plain(at), sighting }));

@@ -40,7 +40,7 @@ fn add_text(page: &Page<'_>, paragraph: &Paragraph, range: &Range<usize>, found:
 }
 
 fn add_link(page: &Page<'_>, id: ControlId, address: &str, found: &mut Found) {
-    let (words, _) = page.text_of_control(id);
+    let words = page.words_of_control(id).to_owned();
     let shown_as = match (words.is_empty(), words.to_lowercase().contains(address)) {
         (true, _) => ShownAs::Hint,
         (_, true) => ShownAs::Text,
@@ -71,7 +71,8 @@ fn scripted(script: &str) -> Option<String> {
 
 /// The address behind Cloudflare's `/cdn-cgi/l/email-protection#…`.
 fn protected(href: &str) -> Option<String> {
-    unmask(href.split("/cdn-cgi/l/email-protection#").nth(1)?)
+    const PLACE: &str = "/cdn-cgi/l/email-protection#";
+    href.contains(PLACE).then(|| href.split(PLACE).nth(1).and_then(unmask)).flatten()
 }
 
 /// The address in Cloudflare's `data-cfemail`: hexadecimal bytes, each combined with the first by exclusive or.

@@ -2,9 +2,10 @@
 
 use crate::find::found::{Find, Found, signal};
 use crate::find::page::Page;
-use crate::lexicon::{self, Intent, Strength};
+use crate::lexicon::{self, Intent, Names, Strength};
 use crate::search::{EntranceKind, ShownAs};
 use crate::snapshot::{ControlId, ControlKind};
+use std::sync::LazyLock;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for (id, control) in page.snapshot.controls.iter().enumerate() {
@@ -15,7 +16,8 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         let href = control.href.as_deref().unwrap_or_default();
         let words = page.words_of_control(id);
         let social = social(href);
-        let hits = if words.chars().count() <= 20 { page.hits_of_control(id) } else { &[] };
+        let hits = page.hits_of_control(id);
+        let hits = if hits.is_empty() || words.chars().count() > 20 { &[] } else { hits };
         let says = |intent| hits.iter().any(|hit| hit.intent == intent && hit.strength == Strength::Strong);
         let kind = match (social, says(Intent::Store), says(Intent::AppOnly)) {
             (Some(_), ..) => EntranceKind::Social,
@@ -34,40 +36,55 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     }
 }
 
+/// The social network an address leads to, unless it only shares the page there.
 fn social(href: &str) -> Option<&'static str> {
-    const NETWORKS: [&str; 26] = [
-        "facebook.com",
-        "instagram.com",
-        "twitter.com",
-        "x.com",
-        "youtube.com",
-        "linkedin.com",
-        "weibo.com",
-        "tiktok.com",
-        "douyin.com",
-        "xiaohongshu.com",
-        "bilibili.com",
-        "pinterest.com",
-        "zhihu.com",
-        "t.me",
-        "vk.com",
-        "threads.net",
-        "blog.naver.com",
-        "discord.gg",
-        "discord.com",
-        "kuaishou.com",
-        "toutiao.com",
-        "douban.com",
-        "mastodon.social",
-        "bsky.app",
-        "snapchat.com",
-        "note.com",
-    ];
-    let host = href.split("://").nth(1)?.split(['/', '?', '#']).next()?.to_ascii_lowercase();
-    let low = href.to_ascii_lowercase();
+    static KNOWN: LazyLock<Names<Option<&'static str>>> = LazyLock::new(|| {
+        let mut known = Names::default();
+        for network in NETWORKS {
+            *known.entry(network.to_owned()) = Some(network);
+        }
+        known
+    });
+    let address = lexicon::lower(href);
+    let host = host(&address)?;
+    let mut around = std::iter::successors(Some(host), |host| Some(host.split_once('.')?.1));
+    let network = around.find_map(|host| KNOWN.get(host).copied().flatten())?;
     let shares = ["share", "intent/tweet", "intent/post", "/dialog/", "pin/create", "messages/compose", "/messages/t"];
-    let shares = shares.iter().any(|word| low.contains(word));
-    NETWORKS.into_iter().find(|network| {
-        !shares && (host == *network || host.strip_suffix(network).is_some_and(|rest| rest.ends_with('.')))
-    })
+    (!shares.iter().any(|word| address.contains(word))).then_some(network)
 }
+
+/// The host behind the first `://` of an address.
+fn host(address: &str) -> Option<&str> {
+    let mut colons = address.match_indices(':').map(|(at, _)| &address[at..]);
+    let rest = colons.find_map(|rest| rest.strip_prefix("://"))?;
+    rest.split(['/', '?', '#']).next()
+}
+
+const NETWORKS: [&str; 26] = [
+    "facebook.com",
+    "instagram.com",
+    "twitter.com",
+    "x.com",
+    "youtube.com",
+    "linkedin.com",
+    "weibo.com",
+    "tiktok.com",
+    "douyin.com",
+    "xiaohongshu.com",
+    "bilibili.com",
+    "pinterest.com",
+    "zhihu.com",
+    "t.me",
+    "vk.com",
+    "threads.net",
+    "blog.naver.com",
+    "discord.gg",
+    "discord.com",
+    "kuaishou.com",
+    "toutiao.com",
+    "douban.com",
+    "mastodon.social",
+    "bsky.app",
+    "snapchat.com",
+    "note.com",
+];

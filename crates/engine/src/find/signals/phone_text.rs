@@ -29,6 +29,9 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) -> BTreeMap<ControlId, Ve
     let mut faxes = BTreeSet::new();
     let mut read: Vec<(usize, PhoneRead)> = Vec::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
+        if !paragraph.folded.text().bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
         let dialled = dialled(page, paragraph);
         let passage = Passage {
             text: &paragraph.text,

@@ -5,7 +5,7 @@ use crate::find::found::{Find, Found, signal};
 use crate::find::hours;
 use crate::find::page::Page;
 use crate::find::reading::Paragraph;
-use crate::lexicon::Intent;
+use crate::lexicon::{self, Intent};
 use crate::search::{EntranceKind, ShownAs};
 use crate::snapshot::{Control, ControlId};
 
@@ -44,9 +44,10 @@ fn number_of_address(address: &str) -> Option<String> {
         "mqqapi://",
         "wpa.qq.com/pa?",
     ];
-    let address = address.to_ascii_lowercase();
+    let address = lexicon::lower(address);
+    let key = ["uin=", "p=2:"].into_iter().find(|key| address.contains(key))?;
     let talk = TALKS.iter().any(|talk| address.contains(talk)) && !address.contains("card_type=group");
-    let rest = ["uin=", "p=2:"].iter().find_map(|key| address.split(key).nth(1)).filter(|_| talk)?;
+    let rest = address.split(key).nth(1).filter(|_| talk)?;
     let digits: String =
         rest.trim_start_matches(['\'', '"', ' ', '+']).chars().take_while(char::is_ascii_digit).collect();
     is_number(&digits).then_some(digits)

@@ -50,7 +50,7 @@ fn add(
     number: Option<phone::PhoneRead>,
     found: &mut Found,
 ) {
-    let (words, _) = page.text_of_control(id);
+    let words = page.words_of_control(id).to_owned();
     let hint = page.hint_of_control(id);
     let Some(sighting) = sighting(page, id) else { return };
     let Some(number) = number else {

@@ -7,7 +7,9 @@ use crate::find::reading::Paragraph;
 use crate::lexicon::Intent;
 use crate::search::{EntranceKind, ShownAs};
 use crate::snapshot::{Picture, PictureKind};
+use aho_corasick::AhoCorasick;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
@@ -132,9 +134,10 @@ const ELSEWHERE: [&str; 13] =
 fn add_codes(page: &Page<'_>, found: &mut Found) {
     let mut spoken: BTreeMap<u32, usize> = BTreeMap::new();
     for (index, paragraph) in page.paragraphs.iter().enumerate() {
+        let text = paragraph.folded.text();
         let names_wechat = paragraph.text.len() < 150 && speaks_of_wechat(paragraph);
-        let elsewhere = ELSEWHERE.iter().any(|word| paragraph.folded.text().contains(word));
-        if names_wechat && !elsewhere && !only_mini_program(paragraph.folded.text()) {
+        let elsewhere = || ELSEWHERE.iter().any(|word| text.contains(word));
+        if names_wechat && !elsewhere() && !only_mini_program(text) {
             // The words stand beside, above or below the code: in its block, its parent's or its grandparent's.
             for (id, _) in page.snapshot.ancestors(paragraph.block).take(3) {
                 spoken.entry(id).or_insert(index);
@@ -142,8 +145,12 @@ fn add_codes(page: &Page<'_>, found: &mut Found) {
         }
     }
     for picture in &page.snapshot.pictures {
+        // Most pictures have the shape of no code, whatever they are called.
+        if !code_shaped(picture, true) || super::qr_code::is_settled(picture) {
+            continue;
+        }
         let (own, certain) = own_words(picture);
-        if !code_shaped(picture, certain) || super::qr_code::is_settled(picture) {
+        if !code_shaped(picture, certain) {
             continue;
         }
         let near = page.snapshot.ancestors(picture.block).take(3).find_map(|(id, _)| spoken.get(&id));
@@ -170,38 +177,47 @@ fn speaks_of_wechat(paragraph: &Paragraph) -> bool {
     paragraph.hits.iter().any(|hit| hit.intent == Intent::WechatLabel)
 }
 
+/// What a picture is called that is a code, that is one of WeChat's, and that is paid, shared or downloaded with.
+const CODES: [&str; 8] = ["二维码", "qrcode", "qr_code", "qr-code", "erweima", "ewm", "2wm", "qr."];
+const WECHATS: [&str; 11] =
+    ["微信", "公众号", "weixin", "wechat", "gongzhonghao", "wxcode", "wx_", "/wx", "gzh", "wxewm", "wxqr"];
+const OTHERS: [&str; 13] = [
+    "支付",
+    "wxpay",
+    "wechatpay",
+    "wechat-pay",
+    "wechat_pay",
+    "weixinpay",
+    "wepay",
+    "alipay",
+    "login",
+    "登录",
+    "share",
+    "分享",
+    "下载",
+];
+
 /// Whether the words of a picture speak of a code, and whether of WeChat.
 fn own_words(picture: &Picture) -> (bool, bool) {
+    static WORDS: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::new([CODES.as_slice(), &WECHATS, &OTHERS].concat()).ok());
     let own = &picture.attributes;
     let file = picture.src.as_deref().unwrap_or_default();
     let file = if file.starts_with("data:") { "" } else { file.rsplit('/').next().unwrap_or_default() };
-    let said: String =
-        [own.alt.as_deref(), own.title.as_deref(), own.label.as_deref(), Some(own.names.as_str()), Some(file)]
-            .into_iter()
-            .flatten()
-            .map(|text| text.to_lowercase() + " ")
-            .collect();
-    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
-    if has(&[
-        "支付",
-        "wxpay",
-        "wechatpay",
-        "wechat-pay",
-        "wechat_pay",
-        "weixinpay",
-        "wepay",
-        "alipay",
-        "login",
-        "登录",
-        "share",
-        "分享",
-        "下载",
-    ]) {
-        return (false, false);
+    let said = [own.alt.as_deref(), own.title.as_deref(), own.label.as_deref(), Some(own.names.as_str()), Some(file)];
+    let (mut code, mut wechat) = (false, false);
+    for text in said.into_iter().flatten().filter(|text| !text.is_empty()) {
+        let text = text.to_lowercase();
+        let found = WORDS.iter().flat_map(|words| words.find_overlapping_iter(&text));
+        for word in found.map(|found| found.pattern().as_usize()) {
+            match word.checked_sub(CODES.len()) {
+                None => code = true,
+                Some(word) if word < WECHATS.len() => wechat = true,
+                Some(_) => return (false, false),
+            }
+        }
     }
-    let wechat =
-        has(&["微信", "公众号", "weixin", "wechat", "gongzhonghao", "wxcode", "wx_", "/wx", "gzh", "wxewm", "wxqr"]);
-    (has(&["二维码", "qrcode", "qr_code", "qr-code", "erweima", "ewm", "2wm", "qr."]) || wechat, wechat)
+    (code || wechat, wechat)
 }
 
 fn code_shaped(picture: &Picture, certain: bool) -> bool {

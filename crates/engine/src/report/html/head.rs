@@ -5,6 +5,7 @@ use crate::geometry::Device;
 use crate::message::Message;
 use crate::rating::{Grade, Rating};
 use crate::report::outline::{self, ADDRESS};
+use crate::report::route::{self, Route};
 use crate::report::{clean, place};
 use crate::score;
 use crate::search::{Entrance, EntranceKind, Sighting};
@@ -124,12 +125,15 @@ fn best(sheet: &Sheet<'_>) -> Markup {
 
 fn way(sheet: &Sheet<'_>, entrance: &Entrance, sighting: &Sighting) -> Markup {
     let px = place::seen_px(sheet.report.trail, sighting);
+    let route = Route::of(sheet.report.trail, entrance, sighting);
+    let effort = route.effort.filter(|_| !route.presses.is_empty());
     html! {
         span.kind { (sheet.say(&place::kind(entrance.kind))) }
         (value(entrance))
         span.place {
             (sheet.say(&place::place(sighting)))
-            @if let Some(px) = px { " · " (sheet.say(&Message::new("size-px").with("px", px))) }
+            @if let Some(px) = px { " · " span.whole { (sheet.say(&Message::new("size-px").with("px", px))) } }
+            @if let Some(effort) = effort { " · " span.whole { (sheet.say(&route::about(effort))) } }
         }
     }
 }

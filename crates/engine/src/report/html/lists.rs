@@ -2,7 +2,7 @@
 
 use super::head::value;
 use super::pictures::shade;
-use super::{Sheet, quoted};
+use super::{Sheet, numbers, quoted};
 use crate::message::Message;
 use crate::report::outline;
 use crate::report::{clean, place};
@@ -84,7 +84,8 @@ pub(super) fn beside(sheet: &Sheet<'_>) -> Markup {
     let leads: Vec<Markup> = search
         .leads
         .iter()
-        .filter(|lead| lead.scent > 0.0)
+        // Where somebody walked, those that were not opened are told beside the way.
+        .filter(|lead| lead.scent > 0.0 && sheet.report.trail.walked.is_none())
         .take(OTHERS)
         .map(|lead| html! { (sheet.say(&place::device(lead.device))) " · " (quoted(&clean(&lead.text, 80))) })
         .collect();
@@ -98,7 +99,7 @@ pub(super) fn beside(sheet: &Sheet<'_>) -> Markup {
         .map(|(device, incident)| html! { (sheet.say(&place::device(device))) " · " (sheet.say(&outline::incident(incident))) })
         .collect();
     let mismatches: Vec<Markup> =
-        outline::mismatches(search).take(OTHERS).map(|mismatch| html! { (sheet.say(&mismatch)) }).collect();
+        outline::mismatches(search).take(OTHERS).map(|mismatch| numbers::kept(&sheet.say(&mismatch))).collect();
     html! {
         (list(sheet, "report-mismatches", None, &mismatches))
         (list(sheet, "report-elder", None, &lanes))

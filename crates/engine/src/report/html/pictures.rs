@@ -3,6 +3,8 @@
 
 mod views;
 
+pub(super) use views::{FRAMES, Frame, Piece, frames, has_picture};
+
 use super::Sheet;
 use super::head::value;
 use crate::geometry::{Device, Rect};
@@ -12,31 +14,50 @@ use crate::search::Entrance;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, html};
-use views::{Frame, View};
+use std::collections::BTreeSet;
+use views::View;
 
 /// Largest picture that is put into the file, in bytes.
 const LARGEST: usize = 8_000_000;
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
-    let devices = Device::ALL.map(|device| (device, views::of(sheet, device)));
-    let mut used: Vec<usize> = devices.iter().flat_map(|(_, views)| views.iter().map(|view| view.snapshot)).collect();
-    used.sort_unstable();
-    used.dedup();
-    html! {
-        section.pictures aria-labelledby="pictures" {
-            h2 #pictures { (sheet.get("report-devices")) }
-            p.lead { (sheet.get("report-device-lead")) }
-            svg.store width="0" height="0" aria-hidden="true" focusable="false" {
-                defs { @for snapshot in used { (stored(sheet, snapshot)) } }
-            }
-            @for (device, views) in &devices {
-                @if sheet.report.trail.first(*device).is_some() { (shown(sheet, *device, views)) }
+/// The pieces that are shown of each device.
+pub(super) struct Pictures {
+    devices: [(Device, Vec<View>); 2],
+}
+
+impl Pictures {
+    /// All that is not on a piece `shown` elsewhere.
+    pub(super) fn of(sheet: &Sheet<'_>, shown: &[Piece]) -> Self {
+        Self { devices: Device::ALL.map(|device| (device, views::of(sheet, device, shown))) }
+    }
+
+    /// The snapshots whose pictures are needed.
+    pub(super) fn used(&self) -> impl Iterator<Item = usize> {
+        self.devices.iter().flat_map(|(_, views)| views.iter().map(|view| view.snapshot))
+    }
+
+    pub(super) fn section(&self, sheet: &Sheet<'_>) -> Markup {
+        html! {
+            section.pictures aria-labelledby="pictures" {
+                h2 #pictures { (sheet.get("report-devices")) }
+                p.lead { (sheet.get("report-device-lead")) }
+                @for (device, views) in &self.devices {
+                    @if sheet.report.trail.first(*device).is_some() { (shown(sheet, *device, views)) }
+                }
             }
         }
     }
 }
 
-/// A picture, put into the file once and shown in as many pieces as needed.
+/// The pictures of these snapshots, each put into the file once; every piece of a page shows a part of one.
+pub(super) fn store(sheet: &Sheet<'_>, used: &BTreeSet<usize>) -> Markup {
+    html! {
+        svg.store width="0" height="0" aria-hidden="true" focusable="false" {
+            defs { @for snapshot in used { (stored(sheet, *snapshot)) } }
+        }
+    }
+}
+
 fn stored(sheet: &Sheet<'_>, index: usize) -> Markup {
     let shot = sheet.report.trail.snapshots.get(index).and_then(|snapshot| snapshot.shot.as_ref());
     html! {
@@ -82,18 +103,26 @@ fn long_name(sheet: &Sheet<'_>, device: Device) -> String {
 fn piece(sheet: &Sheet<'_>, device: Device, view: &View) -> Markup {
     let caption = caption(sheet, device, view);
     let holds = holds(sheet, &view.frames);
-    let Rect { x, y, width, height } = view.area;
+    let frames = html! { @for frame in &view.frames { (framed(frame, &view.area)) } };
     html! {
         figure class=(if view.whole { "view screen" } else { "view strip" }) {
-            div.glass role="img" aria-label={ (caption) ". " (holds) } {
-                div.pane style={ "aspect-ratio:" (width) "/" (height) } {
-                    svg viewBox={ (x) " " (y) " " (width) " " (height) } aria-hidden="true" focusable="false" {
-                        use href={ "#shot-" (view.snapshot) } {}
-                    }
-                    @for frame in &view.frames { (framed(frame, &view.area)) }
-                }
-            }
+            (glass(&(view.snapshot, view.area), &format!("{caption}. {holds}"), &frames))
             figcaption { strong { (caption) } " " span { (holds) } }
+        }
+    }
+}
+
+/// A piece of a page with what is framed on it; `says` is for those who do not see it.
+pub(super) fn glass((snapshot, area): &Piece, says: &str, frames: &Markup) -> Markup {
+    let Rect { x, y, width, height } = area;
+    html! {
+        div.glass role="img" aria-label=(says) {
+            div.pane style={ "aspect-ratio:" (width) "/" (height) } {
+                svg viewBox={ (x) " " (y) " " (width) " " (height) } aria-hidden="true" focusable="false" {
+                    use href={ "#shot-" (snapshot) } {}
+                }
+                (frames)
+            }
         }
     }
 }
@@ -117,19 +146,11 @@ fn holds(sheet: &Sheet<'_>, frames: &[Frame]) -> String {
     sheet.say(&Message::new("report-picture-holds").with("numbers", numbers.collect::<Vec<_>>()))
 }
 
-/// A frame around an entrance, in shares of the piece of page it stands on.
-fn framed(frame: &Frame, area: &Rect) -> Markup {
-    let share = |part: f64, whole: f64| (part / whole * 10_000.0).round() / 100.0;
-    let Some(seen) = frame.rect.intersection(area) else {
+/// A numbered frame around an entrance.
+pub(super) fn framed(frame: &Frame, area: &Rect) -> Markup {
+    let Some(seen) = seen(&frame.rect, area) else {
         return html! {};
     };
-    let place = format!(
-        "left:{}%;top:{}%;width:{}%;height:{}%",
-        share(seen.x - area.x, area.width),
-        share(seen.y - area.y, area.height),
-        share(seen.width, area.width),
-        share(seen.height, area.height)
-    );
     // The number stands beside the frame, where it hides nothing of what is framed.
     let room = area.width * 0.13;
     let side = match (seen.x - area.x > room, area.right() - seen.right() > room) {
@@ -138,7 +159,28 @@ fn framed(frame: &Frame, area: &Rect) -> Markup {
         (false, false) => "corner",
     };
     let who = if frame.person { "person" } else { "robot" };
-    html! { span class={ "frame " (side) " " (who) } style=(place) aria-hidden="true" { b { (frame.number) } } }
+    html! {
+        span class={ "frame " (side) " " (who) } style=(share(&seen, area)) aria-hidden="true" { b { (frame.number) } }
+    }
+}
+
+/// What a frame goes around: the place with a little room, so that the frame hides nothing of it, as far as the piece goes.
+pub(super) fn seen(place: &Rect, area: &Rect) -> Option<Rect> {
+    let room = area.width * 0.008;
+    place.intersection(area)?;
+    Rect::new(place.x - room, place.y - room, place.width + 2.0 * room, place.height + 2.0 * room).intersection(area)
+}
+
+/// A place in shares of the piece of page it stands on.
+pub(super) fn share(seen: &Rect, area: &Rect) -> String {
+    let share = |part: f64, whole: f64| (part / whole * 10_000.0).round() / 100.0;
+    format!(
+        "left:{}%;top:{}%;width:{}%;height:{}%",
+        share(seen.x - area.x, area.width),
+        share(seen.y - area.y, area.height),
+        share(seen.width, area.width),
+        share(seen.height, area.height)
+    )
 }
 
 /// The class that tells people, robots and what is hidden apart; words tell it too.
@@ -152,7 +194,7 @@ pub(in crate::report::html) fn shade(entrance: &Entrance, visible: bool) -> &'st
 
 /// The same facts in words, for those who do not see the picture.
 fn listed(sheet: &Sheet<'_>, device: Device) -> Markup {
-    let here = sheet.outline.entrances.iter().take(views::FRAMES).filter(|entrance| entrance.best_on(device).is_some());
+    let here = sheet.outline.entrances.iter().take(FRAMES).filter(|entrance| entrance.best_on(device).is_some());
     let here: Vec<&Entrance> = here.copied().collect();
     html! {
         @if here.is_empty() { p.none { (sheet.get("report-best-none")) } }

@@ -76,8 +76,8 @@ pub struct WalkRow {
     pub pages: usize,
     /// Presses done, both devices together.
     pub presses: usize,
-    /// What was used up before everything worth opening was open; `null` where nothing was.
-    pub spent: Option<Budget>,
+    /// What was used up on each device before everything worth opening was open; absent where nothing was.
+    pub spent: PerDevice<Budget>,
     /// Leads that were left unopened, best first, at most twenty.
     pub unexplored: Vec<LeadRow>,
     /// What stands in a customer's way, at most twenty.

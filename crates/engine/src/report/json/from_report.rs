@@ -6,15 +6,15 @@ use super::document::{
     PathStep, Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
 };
 use crate::criteria::{self, Clause, Reliability};
-use crate::effort::{self, Task};
 use crate::finding::{Evidence, Finding};
 use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
 use crate::report::outline::{self, ADDRESS, Outline};
+use crate::report::route::{Route, Stop, What};
 use crate::report::{Report, clean, place, sentence};
 use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, OpenedChat, QrCode, Sighting, Signal};
 use crate::text::Texts;
-use crate::trail::{Fault, Recorder, Step, Trail, Walked};
+use crate::trail::{Fault, Recorder, Trail, Walked};
 use crate::walk::{self, Obstacle};
 use serde_json::Value;
 
@@ -96,7 +96,7 @@ fn walk_row(report: &Report<'_>, walked: &Walked) -> WalkRow {
     WalkRow {
         pages,
         presses,
-        spent: walked.spent.iter().next().map(|(_, spent)| *spent),
+        spent: walked.spent,
         unexplored: walk::unexplored(trail, search, walked.max_steps).into_iter().take(WALKED).map(lead).collect(),
         obstacles: walk::obstacles(trail, search).iter().take(WALKED).map(obstacle).collect(),
     }
@@ -154,7 +154,7 @@ fn entrance_row(trail: &Trail, number: usize, entrance: &Entrance) -> EntranceRo
         human: entrance.human(),
         visible: entrance.visible(),
         steps: fewest(true).or_else(|| fewest(false)),
-        devices: PerDevice::from_fn(|device| entrance.best_on(device).map(|sighting| reach(trail, sighting))),
+        devices: PerDevice::from_fn(|device| entrance.best_on(device).map(|sighting| reach(trail, entrance, sighting))),
         hours: entrance.hours.as_ref().map(|hours| Hours { text: clean(&hours.text, TEXT), ..hours.clone() }),
         vendor: entrance.vendor.as_ref().map(|vendor| clean(vendor, 60)),
         language: entrance.language.as_ref().map(|language| clean(language, 35)),
@@ -173,29 +173,21 @@ fn opened(chat: &OpenedChat) -> OpenedChat {
     }
 }
 
-fn reach(trail: &Trail, sighting: &Sighting) -> Reach {
-    let path = trail.path(sighting.snapshot);
+fn reach(trail: &Trail, entrance: &Entrance, sighting: &Sighting) -> Reach {
+    let route = Route::of(trail, entrance, sighting);
     Reach {
         steps: sighting.steps,
-        effort: sighting
-            .screens_down
-            .filter(|_| sighting.visible())
-            .map(|down| effort::effort(sighting.device, &tasks(&path), down)),
-        path: path.into_iter().filter_map(path_step).collect(),
+        effort: route.effort,
+        path: route.presses.iter().filter_map(path_step).collect(),
         visible: sighting.visible(),
         screens_down: sighting.screens_down,
         px: place::seen_px(trail, sighting),
     }
 }
 
-fn tasks(path: &[&Step]) -> Vec<Task> {
-    let presses = path.iter().filter_map(|step| step.action.press());
-    presses.map(|press| Task { screens_down: press.screens_down, under_mouse: press.over.is_some() }).collect()
-}
-
-fn path_step(step: &Step) -> Option<PathStep> {
-    let press = step.action.press()?;
-    Some(PathStep { pressed: clean(&press.words, TEXT), change: step.change, screens_down: press.screens_down })
+fn path_step(stop: &Stop<'_>) -> Option<PathStep> {
+    let What::Press(done, press) = stop.what else { return None };
+    Some(PathStep { pressed: clean(&press.words, TEXT), change: done.change, screens_down: press.screens_down })
 }
 
 pub(super) fn spot(sighting: &Sighting, text: Option<&str>) -> Spot {

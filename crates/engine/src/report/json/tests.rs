@@ -148,7 +148,7 @@ fn the_schema_that_is_checked_in_is_this_one() {
 fn the_way_to_an_entrance_is_told_press_by_press_in_every_format() {
     use crate::build::{Page, trail};
     use crate::geometry::{Device, PerDevice, Rect};
-    use crate::trail::{Action, Change, How, Press, Step, Walked};
+    use crate::trail::{Action, Budget, Change, How, Press, Step, Walked};
     let home = Page::on(Device::Phone).link("联系我们", "https://shop.example/contact").done();
     let (node, rect) = (home.controls[0].node, Some(Rect::new(0.0, 900.0, 100.0, 40.0)));
     let mut trail = trail(vec![home, Page::on(Device::Phone).text("客服热线：400-628-7719").done()]);
@@ -162,7 +162,7 @@ fn the_way_to_an_entrance_is_told_press_by_press_in_every_format() {
         fault: None,
         incidents: Vec::new(),
     };
-    trail.walked = Some(Walked { max_steps: 4, spent: PerDevice { phone: None, desktop: None } });
+    trail.walked = Some(Walked { max_steps: 4, spent: PerDevice { phone: None, desktop: Some(Budget::Pages) } });
     let search = crate::find::find(&trail);
     let rating = crate::score::rate(&trail, &search);
     let report = crate::report::Report { trail: &trail, search: &search, rating: &rating };
@@ -176,7 +176,7 @@ fn the_way_to_an_entrance_is_told_press_by_press_in_every_format() {
     );
     assert_eq!(
         (&json["walk"]["pages"], &json["walk"]["presses"], &json["walk"]["spent"]),
-        (&2.into(), &1.into(), &Value::Null)
+        (&2.into(), &1.into(), &serde_json::json!({ "desktop": "pages" }))
     );
     assert!(crate::report::html::render(&report, &crate::report::Album::new(), &texts).contains("点 1 下：“联系我们”"));
 }

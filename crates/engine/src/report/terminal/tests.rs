@@ -147,3 +147,19 @@ fn page_text_in_tables_cannot_send_commands_to_the_terminal() {
     assert!(text.chars().all(|c| c == '\n' || !c.is_control()) && !text.contains('\u{202e}'), "{text:?}");
     assert!(!text.lines().any(|line| line.starts_with("FAKE")));
 }
+
+#[test]
+fn the_way_its_seconds_and_what_stood_in_it_are_told() {
+    let text = plain(&samples::walked(), Language::ZhHans, 200);
+    for told in [
+        "点 2 下：“我知道了” → “联系我们”（先往下翻 1 屏），大约 13 到 43 秒",
+        "点 1 下：“联系我们”，大约 6 到 18 秒",
+        "路上还遇到什么",
+        "手机：打开过 2 个网页，点过 2 下",
+        "电脑：一次能打开的网页数用完了，还有地方没去看",
+        "! 手机：Cookie 提示盖在网页上，要先关掉：“我知道了”（关它的按钮有 40 像素）",
+    ] {
+        assert!(text.contains(told), "{told} in\n{text}");
+    }
+    assert!(!plain(&samples::kind(), Language::ZhHans, 200).contains("路上还遇到什么"), "nobody walked");
+}

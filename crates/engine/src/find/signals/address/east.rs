@@ -47,6 +47,9 @@ fn behind_mark(text: &str) -> Option<Range<usize>> {
 
 /// A prefecture, a town and a number: `大阪府…市…1-2-3`.
 fn japanese(text: &str) -> Option<Range<usize>> {
+    if !text.contains(['都', '道', '府', '県']) {
+        return None;
+    }
     let prefecture = ["東京都", "北海道", "大阪府", "京都府"].iter().filter_map(|name| text.find(name)).min();
     let start = prefecture.or_else(|| {
         let at = text.find('県')?;

@@ -103,9 +103,9 @@ fn romanised(text: &str) -> Option<Range<usize>> {
     let words = || text.split([' ', ',', '\u{1}', ')', '.']).filter(|word| word.len() > 4);
     let korean = words().filter(|word| ENDINGS.iter().any(|ending| word.ends_with(ending))).count();
     let japanese = words().filter(|word| JAPANESE.iter().any(|ending| word.ends_with(ending))).count();
-    let nation = ["korea", "seoul", "busan", "tokyo", "japan", "osaka"].iter().any(|name| text.contains(name));
-    let start = text.find(|char: char| char.is_ascii_digit())?;
+    let nation = || ["korea", "seoul", "busan", "tokyo", "japan", "osaka"].iter().any(|name| text.contains(name));
+    let told = korean >= 2 || japanese >= 2 || (korean + japanese >= 1 && nation() && text.contains(','));
+    let start = text.find(|char: char| char.is_ascii_digit()).filter(|_| told)?;
     let end = label::end(text);
-    let told = korean >= 2 || japanese >= 2 || (korean + japanese >= 1 && nation && text.contains(','));
-    (told && start < end && !traps::sentence(text)).then_some(if start < 40 { 0..end } else { start..end })
+    (start < end && !traps::sentence(text)).then_some(if start < 40 { 0..end } else { start..end })
 }

@@ -54,9 +54,11 @@ pub(super) fn said(lines: &Lines<'_>, index: usize) -> Option<usize> {
     });
     inside.or_else(|| {
         let here = range.start == 0 && paragraph.context_says(Intent::AddressLabel);
-        let context = crate::lexicon::fold_phrase(&paragraph.context);
-        let cell = here && !NO_ADDRESS_BEFORE.iter().any(|word| context.starts_with(word.trim()));
-        (cell || label_line(lines, index)).then_some(0)
+        let other = || {
+            let context = crate::lexicon::fold_phrase(&paragraph.context);
+            NO_ADDRESS_BEFORE.iter().any(|word| context.starts_with(word.trim()))
+        };
+        (here && !other() || label_line(lines, index)).then_some(0)
     })
 }
 
@@ -70,7 +72,7 @@ fn lead(rest: &str) -> usize {
 
 /// Whether the line before, of the same paragraph, is a label and nothing else.
 fn label_line(lines: &Lines<'_>, index: usize) -> bool {
-    let Some(last) = index.checked_sub(1).filter(|last| lines.together(index, *last)) else { return false };
+    let Some(last) = index.checked_sub(1) else { return false };
     let Some((paragraph, range)) = lines.paragraph_of(last) else { return false };
     if range.len() > 40 {
         return false;
@@ -81,7 +83,7 @@ fn label_line(lines: &Lines<'_>, index: usize) -> bool {
     hits.any(|hit| {
         let (before, rest) = (&text[range.start..hit.start], &text[hit.end..range.end]);
         hit.intent == Intent::AddressLabel && is_address(before, rest) && rest.trim_start_matches(LEAD).is_empty()
-    })
+    }) && lines.together(index, last)
 }
 
 fn is_address(before: &str, rest: &str) -> bool {

@@ -46,22 +46,21 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
 
 /// The address that a line tells of, in the lines it stands in.
 fn address_at(lines: &Lines<'_>, index: usize) -> Option<(Window, Range<usize>)> {
-    let own = Window::alone(lines, index);
     let labelled = label::said(lines, index);
-    let text = own.text.as_str();
+    let text = lines.text(index);
     if labelled.is_none() && !lines.worth_a_look(index) {
         return None;
     }
     let start = labelled.filter(|start| *start < text.len());
     if let Some(span) = start.and_then(|start| label::value(text, start)) {
-        return Some(longer(lines, index, &span).unwrap_or((own, span)));
+        return Some(longer(lines, index, &span).unwrap_or_else(|| (Window::alone(lines, index), span)));
     }
     if !lines.short(index) {
         return None;
     }
     let east = korean::shaped(text).or_else(|| east::shaped(text));
     if let Some(span) = east {
-        return Some((own, span));
+        return Some((Window::alone(lines, index), span));
     }
     around(lines, index, labelled.is_some())
 }
@@ -80,9 +79,9 @@ fn longer(lines: &Lines<'_>, index: usize, span: &Range<usize>) -> Option<(Windo
 fn around(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Window, Range<usize>)> {
     let line = lines.text(index);
     let Some(street) = west::street(line) else { return named_house(lines, index, labelled) };
-    let alone = Window::alone(lines, index);
-    if let Some(span) = west::with_place(&alone.text, &street) {
-        return Some((alone, span));
+    let alone = || Window::alone(lines, index);
+    if let Some(span) = west::with_place(line, &street) {
+        return Some((alone(), span));
     }
     if line.len() <= lines::NEIGHBOUR {
         let window = Window::around(lines, index);
@@ -96,7 +95,7 @@ fn around(lines: &Lines<'_>, index: usize, labelled: bool) -> Option<(Window, Ra
     let number = line[..street.range.start].bytes().filter(u8::is_ascii_digit).count();
     let closes = (7..=16).contains(&number) && line.trim_end().len() <= street.range.end + 1;
     let told = labelled || lines.in_address_block(index) || closes || (fills && lines.beside_contact(index));
-    (told && street.numbered && !traps::sentence(line)).then_some((alone, street.range))
+    (told && street.numbered && !traps::sentence(line)).then(|| (alone(), street.range))
 }
 
 /// A house with a name, as in the country: lines that end in a town with its postcode, in an address block or beside a

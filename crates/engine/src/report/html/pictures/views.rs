@@ -6,7 +6,7 @@ use crate::search::EntranceKind;
 use crate::snapshot::Snapshot;
 
 /// Entrances that are framed and listed beside the pictures.
-pub(super) const FRAMES: usize = 12;
+pub(in crate::report::html) const FRAMES: usize = 12;
 /// States of a page that are shown, and strips of each.
 const STATES: usize = 5;
 const STRIPS: usize = 3;
@@ -31,19 +31,31 @@ pub(super) struct View {
 
 /// A framed entrance.
 #[derive(Clone)]
-pub(super) struct Frame {
-    pub(super) number: usize,
-    pub(super) kind: EntranceKind,
-    pub(super) person: bool,
-    pub(super) rect: Rect,
+pub(in crate::report::html) struct Frame {
+    pub(in crate::report::html) number: usize,
+    pub(in crate::report::html) kind: EntranceKind,
+    pub(in crate::report::html) person: bool,
+    pub(in crate::report::html) rect: Rect,
     snapshot: usize,
     steps: u32,
     screens: u32,
 }
 
-/// The pieces to show of one device, nearest first.
-pub(super) fn of(sheet: &Sheet<'_>, device: Device) -> Vec<View> {
-    let frames = frames(sheet, device);
+impl Frame {
+    /// Whether all of it is on this piece.
+    pub(in crate::report::html) fn is_on(&self, (snapshot, area): &Piece) -> bool {
+        let Rect { x, y, .. } = self.rect;
+        self.snapshot == *snapshot && area.contains(x, y) && area.contains(self.rect.right(), self.rect.bottom())
+    }
+}
+
+/// A piece of the page of a snapshot.
+pub(in crate::report::html) type Piece = (usize, Rect);
+
+/// The pieces to show of one device, nearest first. What is framed on one of the pieces `shown` elsewhere is not shown again.
+pub(super) fn of(sheet: &Sheet<'_>, device: Device, shown: &[Piece]) -> Vec<View> {
+    let mut frames = frames(sheet, device);
+    frames.retain(|frame| !shown.iter().any(|piece| frame.is_on(piece)));
     let states = sheet.report.trail.on(device).filter(|(_, page)| has_picture(sheet, page)).take(STATES);
     let first = sheet.report.trail.on(device).next().map(|(index, _)| index);
     states
@@ -54,14 +66,14 @@ pub(super) fn of(sheet: &Sheet<'_>, device: Device) -> Vec<View> {
         .collect()
 }
 
-fn has_picture(sheet: &Sheet<'_>, page: &Snapshot) -> bool {
-    page.shot
-        .as_ref()
-        .is_some_and(|shot| shot.width > 0.0 && shot.height > 0.0 && super::data_address(sheet, &shot.file).is_some())
+/// Whether there is a picture of a page that can be put into the file.
+pub(in crate::report::html) fn has_picture(sheet: &Sheet<'_>, page: &Snapshot) -> bool {
+    let bytes = |file: &str| sheet.album.get(file).and_then(|bytes| super::mime(bytes));
+    page.shot.as_ref().is_some_and(|shot| shot.width > 0.0 && shot.height > 0.0 && bytes(&shot.file).is_some())
 }
 
 /// The best sighting of each of the first entrances, where it is seen and has a box.
-fn frames(sheet: &Sheet<'_>, device: Device) -> Vec<Frame> {
+pub(in crate::report::html) fn frames(sheet: &Sheet<'_>, device: Device) -> Vec<Frame> {
     let entrances = sheet.outline.entrances.iter().take(FRAMES).enumerate();
     let frames = entrances.filter_map(|(index, entrance)| {
         let sighting = entrance.best_on(device).filter(|sighting| sighting.visible())?;

@@ -1,0 +1,100 @@
+//! What a host asks of programs: its `robots.txt` (RFC 9309), read once.
+
+use super::visit::{Visit, ask, body, redirect};
+use doorbell_engine::trail::Fault;
+use robotxt::{AccessResult, Robots};
+use std::time::Duration;
+use url::Url;
+
+/// The name by which a merchant can address Doorbell in `robots.txt`.
+const NAME: &str = "doorbell";
+/// Redirects of a `robots.txt` that are followed.
+const MAX_REDIRECTS: usize = 5;
+/// No host is waited for longer between two of its pages: it is left instead.
+pub(super) const LONGEST_PAUSE: Duration = Duration::from_secs(4);
+
+/// What a host asks for.
+pub(super) struct Rules(Robots);
+
+impl Rules {
+    /// Whether an address may be read.
+    pub(super) fn allow(&self, url: &Url) -> bool {
+        self.0.is_url_allowed(url) && self.pause() <= LONGEST_PAUSE
+    }
+
+    /// How long to wait between two pages.
+    pub(super) fn pause(&self) -> Duration {
+        self.0.crawl_delay().unwrap_or_default()
+    }
+
+    /// Reads the rules of the host of `url`, with the bytes that took. Where they cannot be had, nothing is allowed; where
+    /// there are none, everything is.
+    pub(super) async fn of(visit: &Visit<'_>, url: &Url) -> (Self, u64) {
+        let Ok(mut at) = url.join("/robots.txt") else { return (Self::nothing(), 0) };
+        for _ in 0..=MAX_REDIRECTS {
+            match read(visit, &at).await {
+                Ok(Answer::Rules(text)) => return (Self(Robots::parse(&text, NAME)), text.len() as u64),
+                Ok(Answer::None) => break,
+                Ok(Answer::At(next)) => at = next,
+                Err(_) => return (Self::nothing(), 0),
+            }
+        }
+        (Self(Robots::from_access(AccessResult::Unavailable, NAME)), 0)
+    }
+
+    fn nothing() -> Self {
+        Self(Robots::from_access(AccessResult::Unreachable, NAME))
+    }
+}
+
+enum Answer {
+    Rules(Vec<u8>),
+    None,
+    At(Url),
+}
+
+async fn read(visit: &Visit<'_>, url: &Url) -> Result<Answer, Fault> {
+    let mut answer = ask(visit, url).await?;
+    if let Some(next) = redirect(answer.status(), answer.headers(), url) {
+        return Ok(Answer::At(next));
+    }
+    match answer.status().as_u16() {
+        200..=299 => match body(visit, &mut answer).await? {
+            (text, None | Some(Fault::TooLarge)) => Ok(Answer::Rules(text)),
+            // Half of the rules may be the half that allows.
+            (_, Some(fault)) => Err(fault),
+        },
+        // 429 is no page that is not there, but a host that has enough.
+        status @ (429 | 500..) => Err(Fault::HttpStatus { status }),
+        _ => Ok(Answer::None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn allow(text: &str, path: &str) -> bool {
+        let url = Url::parse("https://shop.example").unwrap().join(path).unwrap();
+        Rules(Robots::parse(text.as_bytes(), NAME)).allow(&url)
+    }
+
+    #[test]
+    fn a_merchant_can_address_everybody_or_doorbell() {
+        let all = "User-agent: *\nDisallow: /help/\nAllow: /help/contact\n";
+        assert!(!allow(all, "/help/faq?id=1") && allow(all, "/help/contact") && allow(all, "/"));
+        let own = "User-agent: *\nDisallow:\n\nUser-agent: Doorbell\nDisallow: /*.html$\n";
+        assert!(!allow(own, "/help.html") && allow(own, "/help.html?id=1"));
+    }
+
+    #[test]
+    fn a_host_that_wants_long_pauses_is_left() {
+        assert!(allow("User-agent: *\nCrawl-delay: 1\n", "/help"));
+        assert!(!allow("User-agent: *\nCrawl-delay: 10\n", "/help"));
+    }
+
+    #[test]
+    fn what_is_no_rule_forbids_nothing() {
+        assert!(allow("<!doctype html><title>404</title>", "/help") && allow("", "/help"));
+    }
+}

@@ -1,0 +1,3 @@
+document.querySelector('.robot').addEventListener('click', () => {
+  document.querySelector('.talk').hidden = false;
+});
