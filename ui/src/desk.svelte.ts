@@ -67,7 +67,11 @@ export class Desk {
   }
 
   async check(address: string): Promise<void> {
-    if (this.running) return;
+    if (this.running) {
+      await this.go("check");
+      this.notice = { key: "win-run-busy" };
+      return;
+    }
     const { devices, budgets } = this.settings;
     const request: CheckRequest = { address: address.trim(), devices, budgets };
     this.address = request.address;
@@ -78,10 +82,11 @@ export class Desk {
     }), () => void this.check(address));
     const watched = this.view === "check";
     this.running = null;
-    if (!checked) return this.#arrived();
+    if (!checked) return watched ? this.#arrived() : undefined;
     this.checked = checked;
     // Who reads something else meanwhile is not torn away from it.
     if (watched) await this.go("result");
+    else this.notice = { key: "win-run-done" };
   }
 
   async cancel(): Promise<void> {
@@ -96,7 +101,11 @@ export class Desk {
   }
 
   async openCase(path: string | null): Promise<void> {
-    if (path === null || this.running) return;
+    if (path === null) return;
+    if (this.running) {
+      this.notice = { key: "win-run-busy" };
+      return;
+    }
     // A page file is checked as a merchant's page is.
     if (/\.x?html?$/i.test(path)) return this.check(path);
     this.view = "check";
@@ -139,7 +148,8 @@ export class Desk {
   }
 }
 
-function asFailure(error: unknown): Failure {
+/** What was thrown, as a failure that can be said. */
+export function asFailure(error: unknown): Failure {
   if (typeof error === "object" && error !== null && "code" in error && "message" in error && "hint" in error) return error as Failure;
   const detail = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message: { key: "error-unexpected", args: { detail } }, hint: { key: "error-unexpected-hint" } };
