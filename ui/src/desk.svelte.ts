@@ -44,7 +44,7 @@ export class Desk {
 
   async #arrived(): Promise<void> {
     await tick();
-    window.scrollTo(0, 0);
+    window.scrollTo({ top: 0, behavior: "instant" });
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }
 

@@ -22,3 +22,8 @@ export function host(address: string): string {
     return clean(address, 80);
   }
 }
+
+/** Chinese words with a number and its unit on one line: “54 秒” is not torn apart. */
+export function together(text: string): string {
+  return text.replace(/(?<=[0-9]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=[0-9])/g, "\u00a0");
+}
