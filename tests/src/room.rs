@@ -128,6 +128,11 @@ impl Process {
         ours.then_some(Self { id, command })
     }
 
+    /// Asks it to end, as the system does when a person logs out.
+    pub fn terminate(&self) {
+        signal(self.id, "TERM");
+    }
+
     /// Ends it at once, as the system does when memory runs out.
     pub fn kill(&self) {
         signal(self.id, "KILL");

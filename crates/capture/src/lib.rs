@@ -14,6 +14,7 @@ mod fault;
 pub mod http;
 mod look;
 mod open;
+mod print;
 mod pump;
 mod record;
 mod settings;
@@ -23,7 +24,7 @@ mod state;
 mod tab;
 mod walk;
 
-pub use browser::Browser;
+pub use browser::{Browser, installed};
 pub use error::CaptureError;
 pub use record::{Advice, Ask, Guide, Recording};
 pub use settings::{BrowserChoice, Progress, Settings, Walk, Watch};

@@ -18,7 +18,7 @@ use doorbell_engine::colour::Colour;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::search::EntranceKind;
 use doorbell_engine::snapshot::{NodeId, SCHEMA, Snapshot};
-use doorbell_engine::trail::{Fault, Look, LookRequest, Recorder, Trail};
+use doorbell_engine::trail::{Fault, LookRequest, Recorder, Trail};
 use doorbell_engine::walk::Next;
 use futures_util::future;
 use std::collections::BTreeMap;
@@ -104,8 +104,9 @@ impl Browser {
         let walks = devices.iter().map(|&device| Walker::walk(&scene, device, self.empty_trail(url, settings)));
         let walks = future::try_join_all(walks).await?;
         let mut recording = Recording { trail: self.empty_trail(url, settings), album: BTreeMap::new() };
-        for walked in walks {
-            append(&mut recording, walked);
+        for Walked { trail, album } in walks {
+            recording.trail.append(trail);
+            recording.album.extend(album);
         }
         watch.saw(Progress::Done);
         Ok(recording)
@@ -189,6 +190,9 @@ pub(crate) async fn picture(
     if scene.settings.pictures {
         scene.watch.saw(Progress::Pictured(visit.tab.device));
     }
+    if let (Some(shot), Some(picture)) = (&snapshot.shot, &picture) {
+        scene.watch.pictured(visit.tab.device, shot, picture);
+    }
     let named = snapshot.shot.as_ref().map(|shot| shot.file.clone()).zip(picture);
     visit.snapshot = Some(snapshot);
     named
@@ -232,33 +236,6 @@ fn colours(snapshot: &Snapshot) -> BTreeMap<NodeId, (Colour, f64)> {
     let styled =
         snapshot.runs.iter().filter_map(|run| run.style.map(|style| (run.node, (style.colour, style.opacity))));
     styled.collect()
-}
-
-/// Puts one device's walk behind what is recorded already.
-fn append(recording: &mut Recording, walked: Walked) {
-    let Recording { trail, album } = recording;
-    let first = trail.snapshots.len();
-    let Trail { snapshots, steps, looks, walked: ends, scouted, .. } = walked.trail;
-    trail.snapshots.extend(snapshots);
-    trail.steps.extend(steps.into_iter().map(|mut step| {
-        step.to = step.to.map(|to| to + first);
-        if let Some(press) = step.action.press_mut() {
-            press.from += first;
-        }
-        step
-    }));
-    trail.looks.extend(looks.into_iter().map(|look| Look { snapshot: look.snapshot + first, ..look }));
-    for page in scouted {
-        if !trail.scouted.iter().any(|known| known.url == page.url) {
-            trail.scouted.push(page);
-        }
-    }
-    if let Some(ends) = ends {
-        let all = trail.walked.get_or_insert_with(|| ends.clone());
-        all.spent.phone = all.spent.phone.or(ends.spent.phone);
-        all.spent.desktop = all.spent.desktop.or(ends.spent.desktop);
-    }
-    album.extend(walked.album);
 }
 
 /// The time in UTC, to the second.

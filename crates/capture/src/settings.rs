@@ -1,6 +1,7 @@
 //! What is asked for, and what is told on the way.
 
 use doorbell_engine::geometry::Device;
+use doorbell_engine::snapshot::Shot;
 use std::path::PathBuf;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -107,6 +108,9 @@ pub enum Progress {
 pub trait Watch: Send + Sync {
     /// Called from the recording, in order; must not block.
     fn saw(&self, event: Progress);
+
+    /// A state's picture, as soon as it is taken: the shot that the trail will name, and its bytes (WebP).
+    fn pictured(&self, _device: Device, _shot: &Shot, _picture: &[u8]) {}
 }
 
 /// Nobody wants to know.

@@ -6,6 +6,7 @@ use crate::cdp::commands::{CreateIsolatedWorld, Evaluate};
 use crate::facts::{Facts, HANGING};
 use crate::settings::Bounds;
 use crate::tab::{Tab, TabError};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -131,6 +132,21 @@ pub(crate) async fn answers(tab: &Tab) -> Result<bool, CdpError> {
         // A refusal is an answer too.
         Ok(_) | Err(_) => Ok(true),
     }
+}
+
+/// Waits until a frame in a process of its own rests: the page's own quiet tells nothing of it.
+pub(crate) async fn frame_rests(tab: &Tab, session: &Arc<str>, until: Instant) {
+    let frame = tab.facts().frames.iter().find(|frame| frame.session == *session).map(|frame| frame.frame.clone());
+    let Some(frame) = frame else { return };
+    let until = until.min(Instant::now() + RESTLESS + ANSWER);
+    let own = tab.session.sibling(session);
+    let Ok(world) = own.call(&CreateIsolatedWorld { frame_id: &frame, world_name: "doorbell" }, until).await else {
+        return;
+    };
+    let context_id = Some(world.execution_context_id);
+    let quiet = Evaluate { expression: QUIET, context_id, await_promise: true, return_by_value: true };
+    // A frame that goes away is as much an answer as one that rests.
+    own.call(&quiet, until).await.ok();
 }
 
 /// Evaluates in a world of its own, which the page can neither see nor change.

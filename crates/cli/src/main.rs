@@ -2,7 +2,6 @@
 
 mod arguments;
 mod commands;
-mod demonstration;
 mod exit;
 mod language;
 mod output;

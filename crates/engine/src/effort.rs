@@ -29,6 +29,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a customer needs, in seconds, without the time that pages take to load.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Effort {
     /// At least: quick for an older customer, and nothing goes wrong. To one decimal.
     pub least_s: f64,

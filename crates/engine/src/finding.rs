@@ -23,6 +23,7 @@ pub enum Measured<M> {
 
 /// A place a measure was taken at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Evidence {
     /// On which device.
     pub device: Device,
@@ -32,6 +33,7 @@ pub struct Evidence {
     pub node: NodeId,
     /// Its box on the page, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub rect: Option<Rect>,
     /// What is written there, cut to 80 characters. Hostile text: escape it.
     pub text: String,
@@ -85,6 +87,7 @@ impl Judgement {
 
 /// The word for what a criterion found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// As an older customer needs it.
@@ -114,6 +117,7 @@ impl Verdict {
 
 /// One criterion's measure, verdict, evidence and advice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Finding {
     /// The criterion's id, e.g. `text-size`.
     pub id: String,
@@ -135,6 +139,7 @@ pub struct Finding {
 
 /// What to change, and what it is worth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Advice {
     /// In words.
     pub says: Message,

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 /// A rectangle in CSS px of the top document at scroll position 0, before page scale. Written as `[x, y, width, height]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(into = "[f64; 4]", from = "[f64; 4]")]
 #[schemars(with = "[f64; 4]")]
+#[cfg_attr(feature = "wire", ts(as = "[f64; 4]"))]
 pub struct Rect {
     /// Left edge.
     pub x: f64,
@@ -75,6 +77,7 @@ impl From<Rect> for [f64; 4] {
 
 /// The two devices every page is looked at with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Device {
     /// An older customer's phone: 360 × 800 CSS px, touch.
@@ -106,12 +109,15 @@ impl Device {
 
 /// One value a device; a device is absent where the thing is not there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct PerDevice<T> {
     /// On the phone.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub phone: Option<T>,
     /// On the desktop.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub desktop: Option<T>,
 }
 

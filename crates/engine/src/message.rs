@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// A text key with its arguments; [`crate::text::Texts::say`] turns it into words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Message {
     /// Key of a Fluent message.
     pub key: String,
@@ -15,6 +16,7 @@ pub struct Message {
 
 /// One argument of a [`Message`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Arg {
     /// A number, formatted by the language.

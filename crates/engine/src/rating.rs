@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Score, grade, judged share, findings and versions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Rating {
     /// Version of the rubric.
     pub rubric: String,
@@ -23,6 +24,7 @@ pub struct Rating {
 
 /// Grades: A from 85, B from 70, C from 60, D from 40, E below. Without any human channel: E.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub enum Grade {
     /// From 85.
     A,

@@ -13,6 +13,7 @@ use crate::rubric;
 use crate::search::Search;
 use crate::trail::{Fault, Trail};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Rates a trail by what was found on it.
 pub fn rate(trail: &Trail, search: &Search) -> Rating {
@@ -22,6 +23,27 @@ pub fn rate(trail: &Trail, search: &Search) -> Rating {
     let mut findings: Vec<Finding> = ALL.iter().map(|criterion| examine(criterion, trail, search)).collect();
     weigh_advice(&mut findings);
     conclude(findings, &Outlook { missed: missed(trail), nobody: has_human(trail, search) == Some(false) })
+}
+
+/// The same rating with a person's verdicts in place of the machine's, by criterion: good earns all points, fair half of
+/// them, poor none. A verdict that the rating has no finding for is left out.
+pub fn corrected(trail: &Trail, search: &Search, rating: &Rating, verdicts: &BTreeMap<String, Verdict>) -> Rating {
+    let mut findings = rating.findings.clone();
+    for finding in &mut findings {
+        if let Some(verdict) = verdicts.get(&finding.id) {
+            finding.verdict = *verdict;
+            finding.points = match verdict {
+                Verdict::Good => Some(1.0),
+                Verdict::Fair => Some(0.5),
+                Verdict::Poor => Some(0.0),
+                Verdict::NotApplicable | Verdict::CannotTell => None,
+            };
+        }
+    }
+    // Who says that a person can be reached says that this is no page without one.
+    let human = verdicts.get("human-channel").is_some_and(|verdict| *verdict != Verdict::Poor);
+    let nobody = has_human(trail, search) == Some(false) && !human;
+    conclude(findings, &Outlook { missed: missed(trail), nobody })
 }
 
 /// What decides on the grade beside the findings.

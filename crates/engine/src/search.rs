@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything [`crate::find::find`] found on a trail, best entrance first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Search {
     /// Ways to the merchant's people, and the robots and shops beside them.
     pub entrances: Vec<Entrance>,
@@ -27,6 +28,7 @@ pub struct Search {
 
 /// One way to reach the merchant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Entrance {
     /// What kind of way.
     pub kind: EntranceKind,
@@ -34,9 +36,11 @@ pub struct Entrance {
     pub value: String,
     /// For a phone: its digits, national or with country code.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub digits: Option<String>,
     /// For a phone: what to dial after the number (extension or menu keys), as the page says it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub then: Option<String>,
     /// What a customer reads there.
     pub text: String,
@@ -48,9 +52,11 @@ pub struct Entrance {
     pub purpose: Purpose,
     /// When it is open, if the page says so near it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub hours: Option<Hours>,
     /// The chat vendor, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub vendor: Option<String>,
     /// The language it is offered in, as a BCP 47 tag: told by the script of its label, else by the nearest `lang`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -66,6 +72,7 @@ pub struct Entrance {
 
 /// What a chat showed when it was opened. Nothing was written to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct OpenedChat {
     /// On which device.
     pub device: Device,
@@ -86,6 +93,7 @@ pub struct OpenedChat {
 
 /// Kinds of entrance. The order is the order of worth to an older customer: a voice first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum EntranceKind {
     /// A telephone number.
@@ -152,6 +160,7 @@ impl EntranceKind {
 
 /// Who answers, as far as the page tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Answerer {
     /// A person.
@@ -166,6 +175,7 @@ pub enum Answerer {
 
 /// What an entrance is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// Before the sale.
@@ -182,6 +192,7 @@ pub enum Purpose {
 
 /// One reason to believe (or doubt) an entrance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Signal {
     /// Which signal, e.g. `tel-link`, `phone-text`, `label`, `chat-vendor`.
     pub id: String,
@@ -191,6 +202,7 @@ pub struct Signal {
 
 /// One place where an entrance is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Sighting {
     /// On which device.
     pub device: Device,
@@ -200,14 +212,17 @@ pub struct Sighting {
     pub node: NodeId,
     /// The text run that shows it, if it is shown as text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub run: Option<RunId>,
     /// The control to press, if it can be pressed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub control: Option<ControlId>,
     /// How it is shown.
     pub shown_as: ShownAs,
     /// Its box.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub rect: Option<Rect>,
     /// Whether a customer sees it, covers included.
     pub sight: Sight,
@@ -217,6 +232,7 @@ pub struct Sighting {
     pub steps: u32,
     /// Full screens scrolled on its page until it shows.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub screens_down: Option<u32>,
     /// How much it stands out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -225,6 +241,7 @@ pub struct Sighting {
 
 /// How much a thing stands out on its page. All sizes as they are seen on the device, page scale included.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Prominence {
     /// Area of its box, square CSS px; absent without eyes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -246,6 +263,7 @@ pub struct Prominence {
 
 /// Parts of a page, by its markup or else by their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Position {
     /// The head of the page with its menu.
@@ -260,6 +278,7 @@ pub enum Position {
 
 /// How an entrance is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ShownAs {
     /// As text that can be read.
@@ -277,6 +296,7 @@ pub enum ShownAs {
 /// A link that looks like a call and dials something else. A customer dials what is written or presses what is shown: here
 /// the two are not the same line. Extensions, country codes, trunk zeros and letters for digits are no difference.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct DialMismatch {
     /// What a customer reads on the link: its number, or its words where no number is shown.
     pub shown: String,
@@ -289,6 +309,7 @@ pub struct DialMismatch {
 
 /// A public body named on the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Authority {
     /// Its number, e.g. `12315`.
     pub digits: String,
@@ -298,6 +319,7 @@ pub struct Authority {
 
 /// Something that looks like the way to a human.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Lead {
     /// On which device.
     pub device: Device,
@@ -311,6 +333,7 @@ pub struct Lead {
     pub text: String,
     /// Where it leads, if it is a link.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
     pub href: Option<String>,
     /// Whether a customer sees it.
     pub sight: Sight,
@@ -324,6 +347,7 @@ pub struct Lead {
 
 /// How literally a control says that it leads to help by a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Wording {
     /// 人工客服, 客户服务, 联系我们, Contact us.
@@ -336,6 +360,7 @@ pub enum Wording {
 
 /// An elder lane.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct ElderLane {
     /// Its words.
     pub text: String,
@@ -345,6 +370,7 @@ pub struct ElderLane {
 
 /// A contact announced to machines only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Announced {
     /// What it is.
     pub kind: AnnouncedKind,
@@ -364,6 +390,7 @@ pub struct Announced {
 
 /// Kinds of contact that are announced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum AnnouncedKind {
     /// A telephone number.
@@ -391,6 +418,7 @@ impl Announced {
 
 /// A QR code on a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct QrCode {
     /// Where it leads.
     pub leads_to: CodeTarget,
@@ -402,6 +430,7 @@ pub struct QrCode {
 
 /// Where a QR code leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CodeTarget {
     /// A `WeChat` account to follow, a person to add or a group to join.
@@ -430,6 +459,7 @@ pub enum CodeTarget {
 
 /// Opening hours read from the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Hours {
     /// The words they were read from.
     pub text: String,
@@ -441,6 +471,7 @@ pub struct Hours {
 
 /// When something is open, as far as the page says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "days")]
 pub enum Open {
     /// The page says on which days.
@@ -457,6 +488,7 @@ pub enum Open {
 
 /// A time from–to, in minutes from the midnight at which its day begins. What goes on past the next midnight ends after 1440.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(try_from = "RawRange")]
 pub struct OpenRange {
     from: u16,

@@ -13,6 +13,7 @@ pub const SCHEMA: u32 = 1;
 /// The browser's own number for a node (`backendNodeId`), unique within one snapshot; 1, 2, 3 … in document order where
 /// no browser made it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct NodeId(pub u32);
 
@@ -61,6 +62,7 @@ pub struct Snapshot {
 
 /// What made a snapshot, and so what it can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Eyes {
     /// A real browser: geometry, colours and visibility are known.
@@ -211,6 +213,7 @@ impl TextSource {
 
 /// Whether something on the page is seen by a customer who scrolls to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "state", content = "why")]
 pub enum Sight {
     /// Painted where it can be scrolled to. [`TextRun::cover`] still may hide it.
@@ -223,6 +226,7 @@ pub enum Sight {
 
 /// Why something is not seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Unseen {
     /// No box: `display: none`, a closed `<details>` or `<dialog>`, `content-visibility: hidden`.
@@ -533,6 +537,7 @@ impl StructuredFormat {
 
 /// The picture of a page that stands beside the snapshot in a case file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Shot {
     /// File name within the case, e.g. `phone-0.webp`.
     pub file: String,

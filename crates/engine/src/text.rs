@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 /// The languages Doorbell speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub enum Language {
     /// Simplified Chinese, the first language.
     #[serde(rename = "zh-Hans")]
@@ -27,7 +28,7 @@ macro_rules! locale_files {
         )),*];
     };
 }
-locale_files!("cli", "criteria", "entrances", "errors", "faults", "find", "report", "sources", "walk");
+locale_files!("cli", "criteria", "desk", "entrances", "errors", "faults", "find", "report", "sources", "walk");
 
 impl Language {
     /// Both, Chinese first.

@@ -72,6 +72,7 @@ pub struct Walked {
 
 /// What a walk may use up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Budget {
     /// Pages opened on a device.
@@ -86,6 +87,7 @@ pub enum Budget {
 
 /// Who made a trail, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Recorder {
     /// Program and version, e.g. `doorbell 0.1.0`.
     pub program: String,
@@ -186,6 +188,7 @@ pub enum How {
 
 /// What a press changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Another document came in its place.
@@ -212,6 +215,7 @@ pub enum Change {
 
 /// What is wrong with a page. Faults that leave something to look at come together with a snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "code")]
 pub enum Fault {
     /// The host name is not known.
@@ -412,6 +416,31 @@ impl Trail {
         }
         let Version { schema } = serde_json::from_slice(json)?;
         if schema > SCHEMA { Err(TrailError::Newer(schema)) } else { Ok(serde_json::from_slice(json)?) }
+    }
+
+    /// Puts what was recorded on another device behind this: one check, one trail.
+    pub fn append(&mut self, other: Self) {
+        let first = self.snapshots.len();
+        let Self { snapshots, steps, looks, walked, scouted, .. } = other;
+        self.snapshots.extend(snapshots);
+        self.steps.extend(steps.into_iter().map(|mut step| {
+            step.to = step.to.map(|to| to + first);
+            if let Some(press) = step.action.press_mut() {
+                press.from += first;
+            }
+            step
+        }));
+        self.looks.extend(looks.into_iter().map(|look| Look { snapshot: look.snapshot + first, ..look }));
+        for page in scouted {
+            if !self.scouted.iter().any(|known| known.url == page.url) {
+                self.scouted.push(page);
+            }
+        }
+        if let Some(ends) = walked {
+            let all = self.walked.get_or_insert_with(|| ends.clone());
+            all.spent.phone = all.spent.phone.or(ends.spent.phone);
+            all.spent.desktop = all.spent.desktop.or(ends.spent.desktop);
+        }
     }
 
     /// The snapshots of one device with their index.

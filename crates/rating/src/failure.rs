@@ -5,9 +5,12 @@ use crate::case::CaseError;
 use doorbell_capture::CaptureError;
 use doorbell_engine::message::Message;
 use doorbell_engine::trail::TrailError;
+#[cfg(feature = "desk")]
+use doorbell_history::HistoryError;
 
 /// Why there is no answer, and what to do. Decide by `code`, show `message` and `hint`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "desk", derive(ts_rs::TS))]
 pub struct Failure {
     /// Stable name, e.g. `browser-not-found`. Its texts are `error-<code>` and `error-<code>-hint`.
     pub code: &'static str,
@@ -16,6 +19,7 @@ pub struct Failure {
     /// What to do.
     pub hint: Message,
     /// Whether what was asked for was wrong (and not the machine or the merchant).
+    #[serde(skip)]
     pub bad_request: bool,
 }
 
@@ -30,7 +34,7 @@ impl Failure {
         }
     }
 
-    fn by_request(self) -> Self {
+    pub(crate) fn by_request(self) -> Self {
         Self { bad_request: true, ..self }
     }
 }
@@ -38,6 +42,20 @@ impl Failure {
 impl From<AddressError> for Failure {
     fn from(error: AddressError) -> Self {
         Self::new(error.code(), &error.to_string()).by_request()
+    }
+}
+
+#[cfg(feature = "desk")]
+impl From<&HistoryError> for Failure {
+    fn from(error: &HistoryError) -> Self {
+        Self::new(error.code(), &error.to_string())
+    }
+}
+
+#[cfg(feature = "desk")]
+impl From<HistoryError> for Failure {
+    fn from(error: HistoryError) -> Self {
+        Self::from(&error)
     }
 }
 

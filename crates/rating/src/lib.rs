@@ -5,9 +5,19 @@
 pub mod address;
 pub mod case;
 pub mod check;
+pub mod commands;
+#[cfg(feature = "demonstration")]
+pub mod demonstration;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod failure;
+#[cfg(feature = "demonstration")]
+mod local;
+pub mod progress;
+#[cfg(feature = "desk")]
+pub mod wire;
 
 pub use address::Address;
 pub use case::CaseFolder;
-pub use check::{Case, Eyesight, Request, check};
+pub use check::{Case, Ended, Eyesight, Request, check, check_until};
 pub use failure::Failure;

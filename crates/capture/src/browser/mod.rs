@@ -12,9 +12,15 @@ use crate::error::CaptureError;
 use crate::settings::{BrowserChoice, Progress, Settings, Watch};
 use process::Process;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::time::Instant;
+
+/// The browser that [`BrowserChoice::Find`] means, if one is installed.
+pub fn installed() -> Option<PathBuf> {
+    find::find()
+}
 
 /// How long a browser may take to start. A cold start from a slow disk takes a few seconds.
 const START: Duration = Duration::from_secs(30);

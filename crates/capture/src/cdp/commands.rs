@@ -38,6 +38,8 @@ commands! {
         = "Target.setAutoAttach" -> IgnoredAny;
     SetDiscoverTargets { discover: bool } = "Target.setDiscoverTargets" -> IgnoredAny;
 
+    SetScriptsDisabled { value: bool } = "Emulation.setScriptExecutionDisabled" -> IgnoredAny;
+    SetEmulatedMedia<'a> { media: &'a str } = "Emulation.setEmulatedMedia" -> IgnoredAny;
     EnableInspector {} = "Inspector.enable" -> IgnoredAny;
     EnablePage {} = "Page.enable" -> IgnoredAny;
     Navigate<'a> { url: &'a str } = "Page.navigate" -> Navigated;
@@ -46,6 +48,8 @@ commands! {
     CreateIsolatedWorld<'a> { frame_id: &'a str, world_name: &'a str } = "Page.createIsolatedWorld" -> World;
     GetLayoutMetrics {} = "Page.getLayoutMetrics" -> LayoutMetrics;
     GetResourceContent<'a> { frame_id: &'a str, url: &'a str } = "Page.getResourceContent" -> ResourceContent;
+    SetDocumentContent<'a> { frame_id: &'a str, html: &'a str } = "Page.setDocumentContent" -> IgnoredAny;
+    PrintToPdf { print_background: bool, prefer_css_page_size: bool, generate_tagged_pdf: bool } = "Page.printToPDF" -> Pdf;
     CaptureScreenshot<'a> {
         format: &'a str, quality: Option<u8>, clip: Clip, capture_beyond_viewport: bool, optimize_for_speed: bool,
     } = "Page.captureScreenshot" -> Screenshot;
@@ -195,6 +199,12 @@ pub(crate) struct Clip {
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) scale: f64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Pdf {
+    /// Base64.
+    pub(crate) data: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -48,6 +48,8 @@ struct Outcome {
     /// Whether the thing could be pressed at all.
     pressed: bool,
     incidents: Vec<Incident>,
+    /// Whether it stands in a frame of another process.
+    in_frame: bool,
 }
 
 impl<'a> Walker<'a> {
@@ -140,7 +142,7 @@ impl<'a> Walker<'a> {
         outcome: Outcome,
         bounds: &Bounds,
     ) -> Result<(), CaptureError> {
-        let Outcome { before, told, incidents, pressed } = outcome;
+        let Outcome { before, told, incidents, pressed, .. } = outcome;
         let Some(after) = &self.visit.snapshot else {
             let mut step = self.step(action, Some(change_without_a_page(told)));
             (step.fault, step.incidents) = (self.visit.fault.clone(), incidents);
@@ -209,13 +211,26 @@ impl<'a> Walker<'a> {
 
     /// Presses something of the state that is shown and waits until what comes of it rests. `None`: the thing is not there.
     async fn press(&mut self, press: &Press, bounds: &Bounds) -> Result<Option<Outcome>, CaptureError> {
+        let outcome = self.press_once(press, bounds).await?;
+        // On a busy machine the browser learns late where a frame of another process stands, and the press is lost. Who sees
+        // nothing happen presses once more.
+        let nothing = |outcome: &Outcome| {
+            let same = self.visit.snapshot.as_ref().is_some_and(|after| same_state(&outcome.before, after));
+            outcome.in_frame && outcome.told == Told::default() && same
+        };
+        if outcome.as_ref().is_some_and(nothing) { self.press_once(press, bounds).await } else { Ok(outcome) }
+    }
+
+    async fn press_once(&mut self, press: &Press, bounds: &Bounds) -> Result<Option<Outcome>, CaptureError> {
         let Some(before) = self.visit.snapshot.clone() else { return Ok(None) };
         let Some(target) = self.target_now(&before, press) else { return Ok(None) };
         self.visit.tab.begin();
         let Some(point) = Point::of(&self.visit, &before, target, bounds.load).await else {
-            return Ok(Some(Outcome { before, told: Told::default(), pressed: false, incidents: Vec::new() }));
+            let (told, incidents) = (Told::default(), Vec::new());
+            return Ok(Some(Outcome { before, told, pressed: false, incidents, in_frame: false }));
         };
         point.press(&self.visit.tab, bounds.load).await;
+        point.rest(&self.visit.tab, bounds.load).await;
         let opening = crate::open::after_press(&self.visit.tab, bounds, self.scene.watch).await?;
         let (document, incidents, window) = {
             let facts = self.visit.tab.facts();
@@ -233,7 +248,7 @@ impl<'a> Walker<'a> {
                 record::record_state(&mut self.visit, bounds).await?;
             }
         }
-        Ok(Some(Outcome { before, told, pressed: true, incidents }))
+        Ok(Some(Outcome { before, told, pressed: true, incidents, in_frame: point.is_in_frame() }))
     }
 
     /// The number a control of the trail has in the state that is shown.

@@ -33,6 +33,25 @@ const CALM: &str = "new Promise(done => {
 pub(super) struct Point {
     x: f64,
     y: f64,
+    /// The frame that is hit, where that is a process of its own.
+    frame: Option<Frame>,
+}
+
+/// A frame in a process of its own.
+struct Frame {
+    session: Arc<str>,
+    /// Its corner in the window, CSS px.
+    left: f64,
+    top: f64,
+}
+
+impl Frame {
+    /// The frame a node lives in, if it is such a one; outer `None` where it is not shown any more.
+    async fn of(visit: &Visit, node: &Node, until: Instant) -> Option<Option<Self>> {
+        let Some(session) = node.frame.clone() else { return Some(None) };
+        let (left, top) = corner(visit, node, until).await?;
+        Some(Some(Self { session, left, top }))
+    }
 }
 
 /// What is pressed.
@@ -53,7 +72,7 @@ impl Point {
             let node = Node::find(visit, &worlds, over, until).await?;
             let window = in_window(visit, &node, until).await?;
             let (x, y) = middle(&window);
-            Self { x, y }.hover(&visit.tab, until).await;
+            Self { x, y, frame: None }.hover(&visit.tab, until).await;
             settle::evaluate(&visit.tab, CALM, true, soon(until)).await.ok();
         }
         let node = Node::find(visit, &worlds, target.node, until).await?;
@@ -74,7 +93,8 @@ impl Point {
             for (x, y) in points(&place) {
                 // The browser tells the picture, not the area of it, and the frame, not what is in it.
                 if !node.at_home || area.is_some() || is_hit(visit, &node, (x, y), until).await {
-                    return Some(Self { x, y });
+                    let frame = Frame::of(visit, &node, until).await?;
+                    return Some(Self { x, y, frame });
                 }
             }
         }
@@ -85,10 +105,15 @@ impl Point {
     pub(super) async fn press(&self, tab: &Tab, until: Instant) {
         match tab.device {
             Device::Phone => {
-                // CSS px here too, however much the phone shrinks the page.
-                let at = [TouchPoint { x: self.x, y: self.y }];
+                // A finger is put on the frame itself: through the window such touches were lost now and then on a busy machine.
+                let (session, left, top) = match &self.frame {
+                    Some(frame) => (tab.session.sibling(&frame.session), frame.left, frame.top),
+                    None => (tab.session.clone(), 0.0, 0.0),
+                };
+                // CSS px, however much the phone shrinks the page.
+                let at = [TouchPoint { x: self.x - left, y: self.y - top }];
                 for (kind, points) in [("touchStart", &at[..]), ("touchEnd", &[][..])] {
-                    tab.call(&DispatchTouch { r#type: kind, touch_points: points }, soon(until)).await.ok();
+                    session.call(&DispatchTouch { r#type: kind, touch_points: points }, soon(until)).await.ok();
                 }
             }
             Device::Desktop => {
@@ -98,6 +123,18 @@ impl Point {
                     tab.call(&event, soon(until)).await.ok();
                 }
             }
+        }
+    }
+
+    /// Whether it lies in a frame of another process.
+    pub(super) fn is_in_frame(&self) -> bool {
+        self.frame.is_some()
+    }
+
+    /// Waits until the frame that was hit rests, if it is one of another process.
+    pub(super) async fn rest(&self, tab: &Tab, until: Instant) {
+        if let Some(frame) = &self.frame {
+            settle::frame_rests(tab, &frame.session, until).await;
         }
     }
 

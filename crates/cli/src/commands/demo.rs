@@ -3,11 +3,11 @@
 use super::check::unless_cancelled;
 use super::terminal;
 use crate::arguments::Demo;
-use crate::demonstration::{Demonstration, MERCHANTS};
 use crate::exit::{self, Exit};
 use crate::output::{Target, say};
 use crate::progress::ProgressLine;
 use doorbell_engine::text::Texts;
+use doorbell_rating::demonstration::{Demonstration, MERCHANTS};
 use doorbell_rating::{Address, CaseFolder, Failure, Request, check};
 
 pub(crate) async fn run(asked: &Demo, texts: &Texts) -> anyhow::Result<Exit> {

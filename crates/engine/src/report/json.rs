@@ -10,6 +10,7 @@ pub use document::{
 };
 
 pub use found::{FoundDocument, found, render_found, schema_of_found};
+pub use from_report::source_row;
 
 use super::Report;
 use crate::text::Texts;

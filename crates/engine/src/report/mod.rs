@@ -16,6 +16,7 @@ pub mod terminal;
 mod walked;
 
 pub use clean::clean;
+pub use route::{Route, Stop, What};
 pub use sentence::sentence;
 
 use crate::rating::Rating;

@@ -15,26 +15,26 @@ const WORDS: usize = 40;
 
 /// One place where a customer looks for something.
 #[derive(Clone, Copy)]
-pub(super) struct Stop<'a> {
+pub struct Stop<'a> {
     /// Index of the snapshot that shows it.
-    pub(super) snapshot: usize,
+    pub snapshot: usize,
     /// What is looked for.
-    pub(super) what: What<'a>,
+    pub what: What<'a>,
     /// Its box, CSS px; of what opens only under a mouse, the box of what the mouse rests on.
-    pub(super) rect: Option<Rect>,
+    pub rect: Option<Rect>,
     /// The size its words are seen at, whole CSS px; `None` where it has no words or nobody looked.
-    pub(super) px: Option<f64>,
+    pub px: Option<f64>,
     /// The box that can be pressed; `None` where there is nothing to press.
-    pub(super) target: Option<Rect>,
+    pub target: Option<Rect>,
     /// Full screens scrolled until it shows.
-    pub(super) screens_down: Option<u32>,
+    pub screens_down: Option<u32>,
     /// The seconds this stop takes.
-    pub(super) effort: Option<Effort>,
+    pub effort: Option<Effort>,
 }
 
 /// What is looked for at a stop.
 #[derive(Clone, Copy)]
-pub(super) enum What<'a> {
+pub enum What<'a> {
     /// Something to press.
     Press(&'a Step, &'a Press),
     /// The entrance.
@@ -42,22 +42,22 @@ pub(super) enum What<'a> {
 }
 
 /// The way to an entrance on one device.
-pub(super) struct Route<'a> {
+pub struct Route<'a> {
     /// On which device.
-    pub(super) device: Device,
+    pub device: Device,
     /// Where it leads.
-    pub(super) entrance: &'a Entrance,
+    pub entrance: &'a Entrance,
     /// Everything that is pressed, in order.
-    pub(super) presses: Vec<Stop<'a>>,
+    pub presses: Vec<Stop<'a>>,
     /// The entrance itself.
-    pub(super) end: Stop<'a>,
+    pub end: Stop<'a>,
     /// The seconds of the whole way; `None` where the entrance is not seen or its place is not known.
-    pub(super) effort: Option<Effort>,
+    pub effort: Option<Effort>,
 }
 
 impl<'a> Route<'a> {
     /// The way to this place of an entrance.
-    pub(super) fn of(trail: &'a Trail, entrance: &'a Entrance, sighting: &'a Sighting) -> Self {
+    pub fn of(trail: &'a Trail, entrance: &'a Entrance, sighting: &'a Sighting) -> Self {
         let pressed = |step: &'a Step| step.action.press().map(|press| (step, press));
         let way: Vec<(&Step, &Press)> = trail.path(sighting.snapshot).into_iter().filter_map(pressed).collect();
         let tasks: Vec<Task> = way.iter().map(|(_, press)| task(press)).collect();
@@ -72,7 +72,7 @@ impl<'a> Route<'a> {
     }
 
     /// All stops, the entrance last.
-    pub(super) fn stops(&self) -> impl Iterator<Item = &Stop<'a>> {
+    pub fn stops(&self) -> impl Iterator<Item = &Stop<'a>> {
         self.presses.iter().chain([&self.end])
     }
 

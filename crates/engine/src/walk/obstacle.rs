@@ -25,6 +25,7 @@ pub struct Obstacle {
 
 /// Kinds of obstacle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Hindrance {
     /// A banner about cookies lies over the page.

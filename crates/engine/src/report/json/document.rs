@@ -19,6 +19,7 @@ use serde_json::Value;
 
 /// A report. Every list is bounded; `left_out` beside a list says how many did not fit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Document {
     /// Version of this shape: 1.
     pub schema: u32,
@@ -71,6 +72,7 @@ pub struct Document {
 
 /// How far the page was walked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct WalkRow {
     /// Pages opened, both devices together.
     pub pages: usize,
@@ -86,6 +88,7 @@ pub struct WalkRow {
 
 /// Something that stands in a customer's way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct ObstacleRow {
     /// What it is.
     pub what: Hindrance,
@@ -102,6 +105,7 @@ pub struct ObstacleRow {
 
 /// One press of the way to an entrance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct PathStep {
     /// The words of what is pressed.
     pub pressed: String,
@@ -113,6 +117,7 @@ pub struct PathStep {
 
 /// A link that looks like a call and dials something else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct MismatchRow {
     /// What a customer reads on the link.
     pub shown: String,
@@ -126,6 +131,7 @@ pub struct MismatchRow {
 
 /// Versions of what made a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Versions {
     /// The rubric: weights and thresholds.
     pub rubric: String,
@@ -137,6 +143,7 @@ pub struct Versions {
 
 /// A sentence in one language, and as a text key with arguments for every other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Sentence {
     /// Key and arguments.
     #[serde(flatten)]
@@ -149,6 +156,7 @@ pub struct Sentence {
 
 /// Score, grade and how much could be judged.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Share {
     /// 0 to 100, to one decimal; `null` where nothing could be judged.
     pub score: Option<f64>,
@@ -162,6 +170,7 @@ pub struct Share {
 
 /// One way to reach the merchant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct EntranceRow {
     /// Its number in the other formats of the report.
     pub number: usize,
@@ -214,6 +223,7 @@ pub struct EntranceRow {
 
 /// How an entrance is reached on one device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Reach {
     /// Fewest presses from the page given.
     pub steps: u32,
@@ -233,6 +243,7 @@ pub struct Reach {
 
 /// One reason to believe an entrance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Reason {
     /// Which signal.
     pub id: String,
@@ -242,6 +253,7 @@ pub struct Reason {
 
 /// One place on a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Spot {
     /// On which device.
     pub device: Device,
@@ -273,6 +285,7 @@ pub struct Spot {
 
 /// A QR code on a page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct CodeRow {
     /// Where it leads.
     pub leads_to: CodeTarget,
@@ -284,6 +297,7 @@ pub struct CodeRow {
 
 /// What one criterion says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct FindingRow {
     /// The criterion.
     pub id: String,
@@ -309,6 +323,7 @@ pub struct FindingRow {
 
 /// What to change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct AdviceRow {
     /// The criterion it belongs to.
     pub id: String,
@@ -320,6 +335,7 @@ pub struct AdviceRow {
 
 /// A clause a criterion rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct SourceRow {
     /// Short name of the document.
     pub document: String,
@@ -335,6 +351,7 @@ pub struct SourceRow {
 
 /// Something that happened while the page was open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Happening {
     /// On which device; `null` where it was the same on both.
     pub device: Option<Device>,
@@ -347,6 +364,7 @@ pub struct Happening {
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Moment {
     /// Something is wrong with the page.
@@ -357,6 +375,7 @@ pub enum Moment {
 
 /// Something that may lead to a person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct LeadRow {
     /// On which device.
     pub device: Device,

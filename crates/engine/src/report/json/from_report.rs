@@ -218,7 +218,7 @@ fn finding_row(texts: &Texts, finding: &Finding) -> FindingRow {
         measure: if finding.measure.to_string().len() <= MEASURE { finding.measure.clone() } else { Value::Null },
         says: said(texts, &finding.says),
         evidence: finding.evidence.iter().take(EVIDENCE).map(evidence).collect(),
-        sources: sources.iter().map(|clause| source(texts, clause)).collect(),
+        sources: sources.iter().map(|clause| source_row(texts, clause)).collect(),
     }
 }
 
@@ -226,7 +226,8 @@ fn evidence(evidence: &Evidence) -> Evidence {
     Evidence { text: clean(&evidence.text, 80), ..evidence.clone() }
 }
 
-fn source(texts: &Texts, clause: &Clause) -> SourceRow {
+/// A clause as a row.
+pub fn source_row(texts: &Texts, clause: &Clause) -> SourceRow {
     let document = clause.document;
     SourceRow {
         document: document.name.to_owned(),

@@ -1,0 +1,169 @@
+//! A check: asked for, told on the way, kept.
+
+use super::pictures::LIVE;
+use super::{Desk, cases, lock, merchant};
+use crate::address::{Address, AddressError};
+use crate::case::CaseFolder;
+use crate::check::{Case, Ended, Eyesight, Request, check_until};
+use crate::failure::Failure;
+use crate::wire::{CheckRequest, Checked, Progress};
+use doorbell_capture::Watch;
+use doorbell_engine::geometry::{Device, PerDevice};
+use doorbell_engine::report::sentence;
+use doorbell_engine::snapshot::Shot;
+use doorbell_engine::text::{Language, Texts};
+use doorbell_history::NewCheck;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// Who is told how a check goes on.
+pub type Tell = dyn Fn(Progress) + Send + Sync;
+
+impl Desk {
+    /// Checks a merchant, keeps the case and puts it into the history. What is seen until a cancellation is kept too.
+    pub async fn check(&self, request: CheckRequest, tell: &Tell) -> Result<Checked, Failure> {
+        self.gate.check(self.check_now(request, tell)).await
+    }
+
+    /// Ends the running check; it comes back with what it has.
+    pub async fn cancel(&self) -> Result<(), Failure> {
+        self.gate.cancel();
+        Ok(())
+    }
+
+    async fn check_now(&self, request: CheckRequest, tell: &Tell) -> Result<Checked, Failure> {
+        let address = self.address(&request.address).await?;
+        let settings = self.capture_settings(&request.devices, request.budgets);
+        let request = Request { address, eyesight: Eyesight::Browser, settings };
+        self.pictures.begin();
+        let teller = Teller { desk: self, tell, steps: Mutex::default() };
+        let ended = check_until(&request, &teller, self.gate.cancelled()).await?;
+        let case = match ended {
+            Ended::Whole(case) | Ended::Stopped(case) => case,
+            Ended::Nothing => return Err(Failure::new("cancelled", "")),
+        };
+        self.keep(case)
+    }
+
+    /// What the person typed; a page file is served from this machine.
+    async fn address(&self, typed: &str) -> Result<Address, Failure> {
+        match Address::parse(typed) {
+            Ok(address) => Ok(address),
+            Err(AddressError::Missing) => Err(AddressError::Missing.into()),
+            Err(error) => match page_file(typed) {
+                Some(path) => self.page_files.serve(&path).await,
+                None => Err(error.into()),
+            },
+        }
+    }
+
+    /// Keeps the case on disk and in the history. Where the history cannot be written the check is still there, beside it.
+    pub(super) fn keep(&self, case: Case) -> Result<Checked, Failure> {
+        let (name, folder) = free_folder(&self.place.data, &case);
+        folder.save(&case, self.language())?;
+        let path = folder.path().to_owned();
+        let row = self.row(&case, name);
+        let id = lock(&self.history).as_ref().ok().and_then(|history| history.add(&row).ok());
+        let id = id.unwrap_or_else(|| self.loose_id(path.clone()));
+        self.checked(id, &path, &case)
+    }
+
+    /// A number for a case that is not in the history.
+    pub(super) fn loose_id(&self, folder: PathBuf) -> i64 {
+        let mut loose = lock(&self.loose);
+        let at = loose.iter().position(|known| *known == folder).unwrap_or_else(|| {
+            loose.push(folder);
+            loose.len() - 1
+        });
+        -1 - i64::try_from(at).unwrap_or(i64::MAX - 1)
+    }
+
+    fn row(&self, case: &Case, folder: String) -> NewCheck {
+        let report = case.report();
+        let said = sentence(&report);
+        let document = doorbell_engine::report::json::document(&report, &self.texts());
+        let base = self.demonstration.get().map(crate::demonstration::Demonstration::base);
+        let file = self.page_files.name(&document.url);
+        NewCheck {
+            merchant: file.unwrap_or_else(|| merchant::merchant(&document.url, base.as_deref())),
+            url: document.url,
+            title: document.title,
+            recorded_at: document.recorded_at,
+            score: document.rating.score,
+            grade: document.rating.grade.map(|grade| grade.letter().to_owned()),
+            judged_share: document.rating.judged_share,
+            sentence: [Language::ZhHans, Language::En].map(|language| Texts::new(language).say(&said)),
+            folder,
+        }
+    }
+}
+
+/// A page file that is there: an absolute path, or a `file:` address.
+fn page_file(typed: &str) -> Option<PathBuf> {
+    let typed = typed.trim();
+    let path = match url::Url::parse(typed) {
+        Ok(url) if url.scheme() == "file" => url.to_file_path().ok()?,
+        _ => PathBuf::from(typed),
+    };
+    (path.is_absolute() && path.is_file()).then_some(path)
+}
+
+/// A folder of cases that is free, named by time and host so that a person finds it.
+fn free_folder(data: &Path, case: &Case) -> (String, CaseFolder) {
+    let digits: String = case.trail.recorded_at.chars().filter(char::is_ascii_alphanumeric).take(16).collect();
+    let url = url::Url::parse(&case.trail.start).ok();
+    let host = url.as_ref().and_then(url::Url::host_str).unwrap_or("page");
+    let safe = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
+    let host: String = host.chars().take(60).map(safe).collect();
+    let name = format!("{digits}-{}", host.trim_matches('.'));
+    let names = std::iter::once(name.clone()).chain((2..).map(|count| format!("{name}-{count}")));
+    let free = names.map(|name| (cases(data).join(&name), name)).find(|(path, _)| !path.exists());
+    let (path, name) = free.unwrap_or_else(|| (cases(data).join(&name), name));
+    (name, CaseFolder::at(path))
+}
+
+/// Tells the window what happens.
+struct Teller<'a> {
+    desk: &'a Desk,
+    tell: &'a Tell,
+    steps: Mutex<PerDevice<usize>>,
+}
+
+impl Watch for Teller<'_> {
+    fn saw(&self, event: doorbell_capture::Progress) {
+        use doorbell_capture::Progress as Event;
+        let device = match &event {
+            Event::Opening(device, _) | Event::Loaded(device) | Event::Settled(device) | Event::Recorded(device) => {
+                Some(*device)
+            }
+            Event::Pictured(device) | Event::Pressed(device, _) | Event::LookingCloser(device, _) => Some(*device),
+            Event::Starting | Event::Started(_) | Event::Done => None,
+        };
+        (self.tell)(Progress::Says { message: crate::progress::message(&event), device });
+        if let Event::Pressed(device, words) = event {
+            (self.tell)(Progress::Pressed { device, words: doorbell_engine::report::clean(&words, 120) });
+        }
+    }
+
+    fn pictured(&self, device: Device, shot: &Shot, picture: &[u8]) {
+        self.desk.pictures.show(&shot.file, picture);
+        let step = {
+            let mut steps = lock(&self.steps);
+            let own = match device {
+                Device::Phone => &mut steps.phone,
+                Device::Desktop => &mut steps.desktop,
+            };
+            let step = own.map_or(0, |last| last + 1);
+            *own = Some(step);
+            step
+        };
+        let first_tile = shot.height.min(super::pictures::tile_height(shot.scale));
+        (self.tell)(Progress::Picture {
+            device,
+            step,
+            picture: self.desk.pictures_address(LIVE, &shot.file, 0),
+            width: shot.width,
+            height: first_tile,
+        });
+    }
+}

@@ -1,0 +1,21 @@
+//! What passes between the window's two halves. `cargo xtask gen` writes the same types for TypeScript.
+//!
+//! Rows of reports are the engine's own ([`doorbell_engine::report::json`]); here stands what the window adds.
+
+mod checked;
+mod history;
+mod progress;
+mod settings;
+
+pub use crate::failure::Failure;
+pub use checked::{
+    Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Override, Picture, Previous, Rect,
+    View,
+};
+pub use doorbell_engine::text::Language;
+pub use history::{HistoryOrder, HistoryPage, HistoryQuery, HistoryRow, TrendPoint};
+pub use progress::{CheckRequest, Progress};
+pub use settings::{About, Budgets, Demonstration, ExportFormat, MethodRow, Settings, TextSize, Theme};
+
+#[cfg(test)]
+mod export;

@@ -1,0 +1,32 @@
+## What the window could not do: what happened, and what to do
+
+error-history-newer = The history was made by a newer Doorbell and was left as it is: { $detail }
+error-history-newer-hint = Please update Doorbell. Until then merchants can be checked, but are not kept in the history.
+error-history-damaged = The history is damaged and cannot be read: { $detail }
+error-history-damaged-hint = Please move history.sqlite out of the data folder and open Doorbell again.
+error-history-locked = Another program holds the history.
+error-history-locked-hint = Please close that program (another Doorbell, or a backup), then try again.
+error-history-read-only = The history can be read but not written.
+error-history-read-only-hint = Please check the rights on the data folder.
+error-no-such-check = This check is no longer in the history.
+error-no-such-check-hint = Please look at the history anew; what was just deleted can be had back.
+error-check-running = A check is running already; one merchant at a time.
+error-check-running-hint = Please wait until it is done, or cancel it.
+error-cancelled = Cancelled.
+error-cancelled-hint = No page had been seen yet, so there is no result.
+error-no-such-finding = There is no criterion called “{ $detail }”.
+error-no-such-finding-hint = Please choose a criterion of the result.
+error-reason-missing = There is no reason.
+error-reason-missing-hint = Please say why you disagree, so that others can check it.
+error-export-name = The file name “{ $detail }” does not fit the format.
+error-export-name-hint = Please use a name that ends in .html, .pdf or .json; for a case, choose a new folder.
+error-page-file = This page file cannot be opened: { $detail }
+error-page-file-hint = Please save it in a browser as “Web page, complete” (.html) and try again, or type its address.
+error-not-outside = This address cannot be opened in the browser: { $detail }
+error-not-outside-hint = Only http and https addresses can be opened.
+error-settings = The settings were not kept: { $detail }
+error-settings-hint = Please check the space and the rights in the data folder.
+notice-history-set-aside = The history was damaged. It was put aside as it is at { $path }, and a new history begins.
+notice-settings-unreadable = The settings file cannot be read, so the usual settings are used; the file is left alone until you change a setting.
+window-no-display = Doorbell cannot open its window: there is no graphical display here.
+window-no-display-hint = Please open it on a desktop, or use the command line: doorbell check ADDRESS

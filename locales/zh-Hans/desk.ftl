@@ -1,0 +1,32 @@
+## 窗口做不到的事：出了什么事，怎么办
+
+error-history-newer = 历史记录是更新版本的门铃做的，没有动它：{ $detail }
+error-history-newer-hint = 请更新门铃。在那之前仍可以检查商家，只是不记入历史。
+error-history-damaged = 历史记录坏了，读不出来：{ $detail }
+error-history-damaged-hint = 请把数据文件夹里的 history.sqlite 移到别处，再打开门铃。
+error-history-locked = 历史记录正被别的程序占用。
+error-history-locked-hint = 请关掉那个程序（例如另一个门铃或备份软件），再试一次。
+error-history-read-only = 历史记录只能读，不能写。
+error-history-read-only-hint = 请检查数据文件夹的权限。
+error-no-such-check = 这次检查已经不在历史里了。
+error-no-such-check-hint = 请刷新历史；刚删除的可以撤销。
+error-check-running = 已经在检查了，一次只检查一家。
+error-check-running-hint = 请等它完成，或者先取消。
+error-cancelled = 已取消。
+error-cancelled-hint = 还没有看到网页，所以没有结果。
+error-no-such-finding = 没有叫“{ $detail }”的指标。
+error-no-such-finding-hint = 请在结果里选一项指标。
+error-reason-missing = 没有写理由。
+error-reason-missing-hint = 请写明为什么不同意，别人才能核对。
+error-export-name = 文件名“{ $detail }”和格式不符。
+error-export-name-hint = 请用 .html、.pdf 或 .json 结尾的文件名；案卷请选一个新的文件夹。
+error-page-file = 打不开这个网页文件：{ $detail }
+error-page-file-hint = 请在浏览器里用“另存为：网页，全部”存成 .html 再试，或直接输入网址。
+error-not-outside = 这个地址不能在浏览器里打开：{ $detail }
+error-not-outside-hint = 只能打开 http 或 https 的网址。
+error-settings = 设置没有存下：{ $detail }
+error-settings-hint = 请检查数据文件夹的空间和权限。
+notice-history-set-aside = 历史记录坏了。它被原样放到 { $path }，现在从头开始新的历史。
+notice-settings-unreadable = 设置文件读不懂，先用默认设置；在你改设置之前不会动那个文件。
+window-no-display = 门铃打不开窗口：这里没有图形界面。
+window-no-display-hint = 请在桌面上打开它，或者用命令行：doorbell check 网址

@@ -1,0 +1,165 @@
+//! The real window, driven as a person drives it: `WebKitWebDriver` on a display of its own.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
+mod stage;
+
+use doorbell_tests::http::{Reply, Request, Server};
+use serde_json::json;
+use stage::{Stage, Window};
+use std::time::Duration;
+
+const CHINESE: &str = "zh_CN.UTF-8";
+const ENGLISH: &str = "en_GB.UTF-8";
+
+/// A merchant whose first page is there at once, and whose every other page never comes.
+fn stuck(request: &Request, reply: Reply<'_>) {
+    if request.path == "/" {
+        reply.page("<!doctype html><title>慢店</title><h1>慢店</h1><p><a href='/contact'>联系人工客服</a>");
+    } else {
+        reply.hang();
+    }
+}
+
+/// Opens a screen by its button in the head of the window.
+fn go(window: &Window<'_>, screen: &str, heading: &str) {
+    let position = ["check", "result", "history", "method", "settings"].iter().position(|one| *one == screen).unwrap();
+    let shown = window.run("return document.querySelectorAll('header nav button').length").as_u64().unwrap();
+    // Without a result there is no button for it.
+    let nth = if shown == 5 || position == 0 { position + 1 } else { position };
+    window.click(&format!("header nav li:nth-child({nth}) button"));
+    window.wait(&format!("document.querySelector('main h1#{heading}')"));
+}
+
+/// Starts a check of an address by typing it.
+fn ask(window: &Window<'_>, address: &str) {
+    window.type_into("#address", address);
+    window.click("section.ask button[type=submit]");
+}
+
+/// The heading that shows the answer.
+fn answer(window: &Window<'_>) -> String {
+    window.wait("document.querySelector('h1#sentence')?.innerText").as_str().unwrap().to_owned()
+}
+
+#[test]
+fn without_a_display_it_says_so_in_both_languages_and_ends() {
+    let mut window = std::process::Command::new(env!("CARGO_BIN_EXE_doorbell-window"));
+    let done = window.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(1));
+    assert!(said.contains("门铃打不开窗口") && said.contains("no graphical display"), "{said}");
+    assert!(!said.contains("panic"), "{said}");
+}
+
+#[test]
+fn it_opens_in_the_system_s_language_and_leads_nowhere_else() {
+    let stage = Stage::set_up(ENGLISH);
+    let window = stage.open();
+    window.wait("document.querySelector('h1#ask')");
+    assert_eq!(window.run("return document.documentElement.lang"), "en");
+    // The page cannot be led away, run foreign script or reach another host.
+    window.run("location.href = 'https://example.com/'");
+    assert!(window.run("return location.href").as_str().unwrap().starts_with("tauri://localhost"));
+    assert_eq!(window.run("return typeof window.__TAURI__"), "undefined");
+    window.run(
+        "window.broken = []; document.addEventListener('securitypolicyviolation', e => window.broken.push(e.violatedDirective));
+         const image = new Image(); image.src = 'https://example.com/x.png'; document.body.append(image);
+         const script = document.createElement('script'); script.textContent = 'window.foreign = 1'; document.body.append(script);",
+    );
+    window.wait("window.broken.length >= 2");
+    assert_eq!(window.run("return window.foreign ?? null"), json!(null));
+    assert_eq!(window.command("open_outside", &json!({ "url": "file:///etc/passwd" }))["code"], "not-outside");
+    window.close();
+}
+
+#[test]
+fn a_demonstration_merchant_is_checked_read_framed_and_kept_through_a_restart() {
+    let stage = Stage::set_up(CHINESE);
+    let window = stage.open();
+    window.click("section[aria-labelledby=demonstration] li:nth-child(2) button");
+    window.wait("document.querySelector('section.running ol.steps li')");
+    window.wait("document.querySelector('section.running .glass img')?.naturalWidth > 0");
+    let said = answer(&window);
+    assert!(said.contains("电话") || said.contains("老人"), "{said}");
+    // An entrance is framed on the picture of its page, which is painted.
+    window.click("section.entrances .buttons button");
+    window.wait("document.querySelector('#pane svg.marks g.now')");
+    window.wait("[...document.querySelectorAll('#pane img')].some(image => image.complete && image.naturalWidth > 0)");
+    go(&window, "settings", "settings");
+    window.click("label.choice[lang=en] input");
+    window.wait("document.documentElement.lang === 'en'");
+    go(&window, "history", "history");
+    let row = window.wait("document.querySelector('ul.rows li')?.innerText");
+    assert!(row.as_str().unwrap().contains("demo/middling"), "{row}");
+    window.close();
+    assert_eq!(stage.browsers(), Vec::<String>::new());
+
+    let again = stage.open();
+    again.wait("document.documentElement.lang === 'en' && document.querySelector('h1#ask')");
+    go(&again, "history", "history");
+    again.click("ul.rows li button");
+    assert!(answer(&again).is_ascii() || !answer(&again).contains("老人"));
+    again.close();
+}
+
+#[test]
+fn a_result_is_written_in_every_format() {
+    let stage = Stage::set_up(CHINESE);
+    let window = stage.open();
+    window.click("section[aria-labelledby=demonstration] li:nth-child(1) button");
+    answer(&window);
+    let id = window.command("recent", &json!({}))[0]["id"].clone();
+    for (format, name) in
+        [("html", "a.html"), ("pdf", "a.pdf"), ("json", "a.json"), ("case", "a.doorbell"), ("case", "a")]
+    {
+        let path = stage.room.path().join(name).display().to_string();
+        let written = window.command("export_check", &json!({ "id": id, "format": format, "path": path }));
+        assert_eq!(written, json!(path), "{format}");
+    }
+    assert!(std::fs::read(stage.room.path().join("a.pdf")).unwrap().starts_with(b"%PDF-"));
+    let opened = window.command("open_case", &json!({ "path": stage.room.path().join("a.doorbell") }));
+    assert!(opened["id"].as_i64().unwrap() < 0 && opened["views"][0]["picture"].is_object(), "{}", opened["code"]);
+    window.close();
+}
+
+#[test]
+fn a_bad_address_is_told_with_what_to_do() {
+    let stage = Stage::set_up(CHINESE);
+    let window = stage.open();
+    ask(&window, "淘宝客服电话");
+    let said = window.wait("document.querySelector('.trouble[role=alert]')?.innerText");
+    assert!(said.as_str().unwrap().contains("不是网址") && said.as_str().unwrap().contains("浏览器"), "{said}");
+    // A shop that does not exist is an answer, not a failure.
+    ask(&window, "http://127.0.0.1:1/");
+    assert!(!answer(&window).is_empty());
+    window.close();
+}
+
+#[test]
+fn what_was_seen_before_a_cancellation_stays() {
+    let stage = Stage::set_up(CHINESE);
+    let shop = Server::start(stuck);
+    let window = stage.open();
+    ask(&window, &shop.url("/"));
+    assert!(shop.wait_for("/contact", Duration::from_secs(100)), "the walk goes on to the page that never comes");
+    window.click("section.running .buttons button");
+    answer(&window);
+    stage.until("the browser is gone", |stage| stage.browsers().is_empty());
+    go(&window, "history", "history");
+    window.wait("document.querySelector('ul.rows li')");
+    window.close();
+}
+
+#[test]
+fn closing_the_window_in_the_middle_of_a_check_leaves_no_browser() {
+    let stage = Stage::set_up(CHINESE);
+    let shop = Server::start(|_, reply| reply.hang());
+    let window = stage.open();
+    ask(&window, &shop.url("/"));
+    assert!(shop.wait_for("/", Duration::from_secs(100)), "the browser asks for the page");
+    assert!(!stage.browsers().is_empty());
+    window.close();
+    stage.until("the browser is gone with the window", |stage| stage.browsers().is_empty());
+    assert!(std::fs::read_dir(stage.data().join("cases")).map_or(0, Iterator::count) == 0);
+}
