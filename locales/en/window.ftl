@@ -3,6 +3,7 @@
 win-skip = Skip to the content
 win-nav = Main screens
 win-nav-check = Check
+win-nav-running = Check (running)
 win-nav-result = Result
 win-nav-history = History
 win-nav-method = Method
@@ -54,6 +55,8 @@ win-run-counts = { $pages ->
 win-run-waiting = No picture yet
 win-run-picture = { $device }: picture { $number }
 win-run-steps = The way on the { $device }
+win-run-done = The check is done: see “Result”.
+win-run-busy = Another check is running. Please wait for it, or stop it first.
 win-run-cancelled = The check was stopped and nothing was kept.
 
 ## window: result

@@ -3,6 +3,7 @@
 win-skip = 跳到正文
 win-nav = 主要页面
 win-nav-check = 检查
+win-nav-running = 检查（进行中）
 win-nav-result = 结果
 win-nav-history = 历史
 win-nav-method = 怎么评
@@ -48,6 +49,8 @@ win-run-counts = 看过 { $pages } 页，点过 { $presses } 下
 win-run-waiting = 还没有画面
 win-run-picture = { $device }：第 { $number } 幅画面
 win-run-steps = { $device }走过的路
+win-run-done = 检查好了，点“结果”就能看。
+win-run-busy = 正在检查另一家，请等它看完，或者先停下。
 win-run-cancelled = 检查停下了，什么也没有留下。
 
 ## window: result

@@ -44,7 +44,7 @@ export class Desk {
 
   async #arrived(): Promise<void> {
     await tick();
-    window.scrollTo(0, 0);
+    window.scrollTo({ top: 0, behavior: "instant" });
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   }
 
@@ -67,7 +67,11 @@ export class Desk {
   }
 
   async check(address: string): Promise<void> {
-    if (this.running) return;
+    if (this.running) {
+      await this.go("check");
+      this.notice = { key: "win-run-busy" };
+      return;
+    }
     const { devices, budgets } = this.settings;
     const request: CheckRequest = { address: address.trim(), devices, budgets };
     this.address = request.address;
@@ -78,10 +82,11 @@ export class Desk {
     }), () => void this.check(address));
     const watched = this.view === "check";
     this.running = null;
-    if (!checked) return this.#arrived();
+    if (!checked) return watched ? this.#arrived() : undefined;
     this.checked = checked;
     // Who reads something else meanwhile is not torn away from it.
     if (watched) await this.go("result");
+    else this.notice = { key: "win-run-done" };
   }
 
   async cancel(): Promise<void> {
@@ -96,7 +101,13 @@ export class Desk {
   }
 
   async openCase(path: string | null): Promise<void> {
-    if (path === null || this.running) return;
+    if (path === null) return;
+    if (this.running) {
+      this.notice = { key: "win-run-busy" };
+      return;
+    }
+    // A page file is checked as a merchant's page is.
+    if (/\.x?html?$/i.test(path)) return this.check(path);
     this.view = "check";
     const checked = await this.attempt(() => this.host.open_case(path), () => void this.openCase(path));
     if (checked) await this.show(checked);
@@ -127,12 +138,18 @@ export class Desk {
     if (change.browser !== undefined) this.about = (await this.attempt(() => this.host.about())) ?? this.about;
   }
 
+  /** What the host told at the start was read. */
+  noticed(): void {
+    this.about = { ...this.about, notices: [] };
+  }
+
   async outside(url: string): Promise<void> {
     await this.attempt(() => this.host.open_outside(url));
   }
 }
 
-function asFailure(error: unknown): Failure {
+/** What was thrown, as a failure that can be said. */
+export function asFailure(error: unknown): Failure {
   if (typeof error === "object" && error !== null && "code" in error && "message" in error && "hint" in error) return error as Failure;
   const detail = error instanceof Error ? error.message : String(error);
   return { code: "unexpected", message: { key: "error-unexpected", args: { detail } }, hint: { key: "error-unexpected-hint" } };

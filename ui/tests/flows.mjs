@@ -115,6 +115,51 @@ export const FLOWS = [
     },
   },
   {
+    name: "who reads something else meanwhile is told when the check is done",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=hand");
+      await page.getByLabel(say("win-check-address"), { exact: true }).fill("kind.example.com");
+      await page.keyboard.press("Enter");
+      await page.locator(".running").waitFor();
+      await screen(page, say, "win-nav-method");
+      await page.getByRole("heading", { level: 1, name: say("win-method-title"), exact: true }).waitFor();
+      await page.evaluate(async () => {
+        while (!document.querySelector(".notice p")) {
+          document.dispatchEvent(new Event("fake:next"));
+          await new Promise((resolve) => { setTimeout(resolve, 0); });
+        }
+      });
+      await page.locator(".notice", { hasText: say("win-run-done") }).waitFor();
+      assert.equal(await page.locator("section.answer").count(), 0);
+      await screen(page, say, "win-nav-result");
+      await page.locator("section.answer").waitFor();
+    },
+  },
+  {
+    name: "what a finding was measured at is shown in its picture",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await check(page, say, "middling");
+      const finding = page.locator("article.finding").first();
+      await finding.locator("summary").click();
+      await finding.getByText(say("win-page-show"), { exact: true }).first().click();
+      await page.waitForFunction(() => document.activeElement?.id === "pane");
+      await page.locator(".marks .frame.now").waitFor();
+    },
+  },
+  {
+    name: "a page file that is dropped is checked",
+    async walk({ page, address }) {
+      await start(page, address, "pace=hand");
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["<p>"], "shop.html"));
+        window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true, bubbles: true }));
+      });
+      await page.locator(".running h1", { hasText: "shop.html" }).waitFor();
+    },
+  },
+  {
     name: "the language is switched at once, the report's words too",
     async walk({ page, address, say, english }) {
       await start(page, address);

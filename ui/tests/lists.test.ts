@@ -3,7 +3,7 @@ import { after, begin } from "../src/check/walk";
 import { chunks, drawn, height } from "../src/history/chunks";
 import { chart, gradeOf } from "../src/history/trend";
 import type { Document, FindingRow, Verdict } from "../src/host/wire";
-import { clean, host, readable } from "../src/parts/clean";
+import { clean, host, readable, together } from "../src/parts/clean";
 import { earned, grouped, inapplicable, untold } from "../src/result/findings";
 import { act, goesBy, percent, way } from "../src/result/words";
 import { USUAL, within } from "../src/settings/budgets";
@@ -109,9 +109,15 @@ describe("words of a page", () => {
     expect(clean("x".repeat(1_000_000), 50).length).toBe(50);
   });
 
+  it("keep a number with its unit", () => {
+    expect(together("大约要花 21 到 54 秒，见 Doorbell 3 of 4")).toBe("大约要花\u00a021\u00a0到\u00a054\u00a0秒，见 Doorbell 3 of 4");
+  });
+
   it("show an address as people say it", () => {
     expect(readable("https://example.com/")).toBe("example.com");
     expect(host("https://shop.example.com:8080/a?b")).toBe("shop.example.com:8080");
+    expect(host("www.example.com/contact")).toBe("www.example.com");
+    expect([host("/home/lin/page.html"), host("C:\\Users\\lin\\page.htm"), host("file:///tmp/a.html")]).toEqual(["page.html", "page.htm", "a.html"]);
     expect(host("not an address")).toBe("not an address");
   });
 

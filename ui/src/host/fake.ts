@@ -68,18 +68,18 @@ class FakeHost {
     const places = ["青石巷", "临河路", "桂花街", "老码头", "南山", "松江", "灯笼巷", "钟楼"];
     const trades = ["茶行", "书店", "电器", "家政", "药房", "眼镜店", "水果铺", "旅行社"];
     for (let index = number; index > 0; index -= 1) {
-      const name = NAMES[index % 4] as string;
-      const document = this.#fixture(name).documents.en;
+      // The newest are of the recorded merchants, the others of made-up ones whose scores wander a little and get better.
       const known = index <= 8;
-      // Made-up scores that wander a little, so that a trend has something to show.
-      const score = document.rating.score === null ? null : Math.min(100, Math.max(0, Math.round((document.rating.score + ((index * 37) % 23) - 11) * 10) / 10));
+      const shop = known ? index % 4 : (index * 7) % 90;
+      const name = NAMES[shop % 4] as string;
+      const { title, rating } = this.#fixture(name).documents.en;
+      const wandered = Math.round(((rating.score ?? 50) * 0.8 + 12 - index / 60 + ((index * 37) % 13) - 6) * 10) / 10;
+      const score = known && index <= 4 ? rating.score : Math.min(100, Math.max(0, wandered));
       this.#history.push({
-        id: number - index + 1, fixture: name,
-        host: known ? `${name}.example.com` : `shop${(index * 7) % 90}.example.com`,
-        title: known ? document.title : `${places[index % 8]}${trades[(index * 5) % 8]}`,
+        id: number - index + 1, fixture: name, host: known ? `${name}.example.com` : `shop${shop}.example.com`,
+        title: known ? title : `${places[shop % 8]}${trades[(shop * 5) % 8]}`,
         recorded_at: new Date(start - index * 5.3 * 3_600_000).toISOString(),
-        score: known && index <= 4 ? document.rating.score : score,
-        grade: known && index <= 4 ? document.rating.grade : score === null ? null : gradeOf(score), overrides: [], deleted: false,
+        score, grade: score === null ? null : gradeOf(score), overrides: [], deleted: false,
       });
     }
   }
@@ -217,7 +217,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
     demonstrations: async () => ["kind", "middling", "hidden"].map((name) => ({ name, address: `https://${name}.example.com/`, title: { key: `demonstration-${name}` } })),
     open_check: async (id) => fake.opened(id),
     open_case: async (path) => {
-      if (/\.(html?|mhtml)$/.test(path)) throw failure("address-other-scheme", "file:");
+      if (/\.mhtml$/.test(path)) throw failure("address-other-scheme", "file:");
       const last = fake.list()[0];
       if (!last) throw failure("case-missing", path);
       return fake.opened(last.id);

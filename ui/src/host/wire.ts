@@ -39,6 +39,8 @@ export interface Checked {
   corrected: { score: number | null; grade: Grade | null; judged_share: number } | null;
   previous: Previous | null;
   neighbour: Message;
+  /** The address that checks the same thing again; null where nothing does, missing where it is that of the document. */
+  again?: string | null;
 }
 export interface View { snapshot: number; device: Device; url: string; title: string; picture: Picture | null; marks: Mark[] }
 /** Sizes are CSS px of the page; tiles are stacked, each but the last `tile_height` high. */
@@ -62,7 +64,7 @@ export interface Frame {
 export type Correction = { verdict: Exclude<Verdict, "cannot_tell">; reason: string };
 export interface Override extends Correction { finding: string; at: string }
 export interface Previous { id: number; recorded_at: string; score: number | null; grade: Grade | null; changes: Change[] }
-export interface Change { finding: string; before: Verdict; after: Verdict; points_before: number | null; points_after: number | null }
+export interface Change { finding: string; before: Verdict | null; after: Verdict; points_before: number | null; points_after: number | null }
 
 // ---- the engine's report document
 
@@ -144,7 +146,7 @@ export interface Demonstration { name: string; address: string; title: Message }
 export type TextSize = "normal" | "large" | "largest";
 export type Theme = "system" | "light" | "dark" | "contrast";
 export interface Settings { language: Language | null; text_size: TextSize; theme: Theme; devices: Device[]; budgets: Budgets; browser: string | null }
-export interface About { version: string; rubric: string; browser: string | null; data_folder: string; system_language: Language }
+export interface About { version: string; rubric: string; browser: string | null; data_folder: string; system_language: Language; notices?: Message[] }
 
 export type ExportFormat = "html" | "pdf" | "json" | "case";
 

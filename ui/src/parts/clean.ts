@@ -13,11 +13,17 @@ export function readable(address: string, longest = 80): string {
   return clean(address.replace(/^https?:\/\//, "").replace(/\/$/, ""), longest);
 }
 
-/** The host of an address; the address itself where it has none. */
+/** The host of an address, the name of a file; the address itself where it has neither. */
 export function host(address: string): string {
+  if (/^(?:file:|[a-z]:\\|\/)/i.test(address)) return clean(address.split(/[\\/]/).at(-1) ?? address, 80);
   try {
-    return new URL(address).host || clean(address, 80);
+    return new URL(address.includes("://") ? address : `http://${address}`).host || clean(address, 80);
   } catch {
     return clean(address, 80);
   }
+}
+
+/** Chinese words with a number and its unit on one line: “54 秒” is not torn apart. */
+export function together(text: string): string {
+  return text.replace(/(?<=[0-9]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=[0-9])/g, "\u00a0");
 }
