@@ -125,9 +125,9 @@ impl History {
     /// The check of the same merchant before this one.
     pub fn previous(&self, id: CheckId) -> Result<Option<Check>, HistoryError> {
         let query = format!(
-            "SELECT {COLUMNS} FROM checks AS before WHERE deleted = 0 AND EXISTS (
-                SELECT 1 FROM checks AS this WHERE this.id = ? AND before.merchant = this.merchant
-                    AND (before.recorded_at, before.id) < (this.recorded_at, this.id))
+            "SELECT {COLUMNS} FROM checks WHERE deleted = 0
+                AND merchant = (SELECT merchant FROM checks WHERE id = ?1)
+                AND (recorded_at, id) < (SELECT recorded_at, id FROM checks WHERE id = ?1)
              ORDER BY recorded_at DESC, id DESC LIMIT 1"
         );
         Ok(self.connection.query_row(&query, [id], Check::of).optional()?)

@@ -71,14 +71,14 @@ pub struct Mark {
     /// Its number in the report.
     pub entrance: usize,
     /// Where.
-    pub rect: Rect,
+    pub rect: Area,
     /// Whether a person is, or may be, at the other end.
     pub human: bool,
 }
 
 /// A rectangle, CSS px of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Rect {
+pub struct Area {
     /// Left edge.
     pub x: f64,
     /// Top edge.
@@ -89,7 +89,7 @@ pub struct Rect {
     pub height: f64,
 }
 
-impl From<geometry::Rect> for Rect {
+impl From<geometry::Rect> for Area {
     fn from(geometry::Rect { x, y, width, height }: geometry::Rect) -> Self {
         Self { x, y, width, height }
     }
@@ -118,7 +118,7 @@ pub struct Frame {
     /// The words of what is pressed, or what a customer reads of the entrance. Hostile text.
     pub words: String,
     /// Where it is.
-    pub rect: Option<Rect>,
+    pub rect: Option<Area>,
     /// The size its words are seen at, whole CSS px.
     pub px: Option<f64>,
     /// The shorter side of what can be pressed, CSS px.

@@ -18,11 +18,14 @@ struct Met<'c> {
 impl TypeVisitor for Met<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         // What has no file of its own (numbers, lists) has no declaration either.
-        let new = T::output_path().is_some() && !self.types.contains_key(&T::ident(self.config));
-        if new {
+        if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.types.insert(T::ident(self.config), format!("{docs}export {}", T::decl(self.config)));
-            T::visit_dependencies(self);
+            let declared = format!("{docs}export {}", T::decl(self.config));
+            let known = self.types.insert(T::ident(self.config), declared.clone());
+            assert!(known.as_ref().is_none_or(|known| *known == declared), "two types have one name: {declared}");
+            if known.is_none() {
+                T::visit_dependencies(self);
+            }
         }
         T::visit_generics(self);
     }

@@ -9,7 +9,7 @@ mod settings;
 
 pub use crate::failure::Failure;
 pub use checked::{
-    Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Override, Picture, Previous, Rect,
+    Area, Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Override, Picture, Previous,
     View,
 };
 pub use doorbell_engine::text::Language;

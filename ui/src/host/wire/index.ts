@@ -86,6 +86,27 @@ export type AnnouncedKind = "phone" | "email" | "postal_address" | "hours";
 export type Answerer = "human" | "robot" | "both" | "unknown";
 
 /**
+ * A rectangle, CSS px of the page.
+ */
+export type Area = { 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Top edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+/**
  * One argument of a [`Message`].
  */
 export type Arg = number | string | Message | Array<Message>;
@@ -657,7 +678,7 @@ words: string,
 /**
  * Where it is.
  */
-rect: Rect | null, 
+rect: Area | null, 
 /**
  * The size its words are seen at, whole CSS px.
  */
@@ -876,7 +897,7 @@ entrance: number,
 /**
  * Where.
  */
-rect: Rect, 
+rect: Area, 
 /**
  * Whether a person is, or may be, at the other end.
  */
