@@ -36,7 +36,7 @@ pub(crate) fn run() -> ExitCode {
             Ok(window::open(app)?)
         });
     match shots::serve(builder).build(tauri::generate_context!()) {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(ended)).unwrap_or(1)),
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(|app, event| ended(app, &event))).unwrap_or(1)),
         Err(_) => ExitCode::FAILURE,
     }
 }
@@ -81,7 +81,7 @@ fn to_front(app: &AppHandle) {
 }
 
 /// A running check ends with the window, and its browser with it.
-fn ended(app: &AppHandle, event: RunEvent) {
+fn ended(app: &AppHandle, event: &RunEvent) {
     if !matches!(event, RunEvent::Exit) {
         return;
     }

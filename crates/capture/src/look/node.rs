@@ -9,14 +9,13 @@ use crate::collect;
 use crate::record::Visit;
 use doorbell_engine::geometry::Rect;
 use doorbell_engine::snapshot::NodeId;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::time::Instant;
 
 /// Worlds of our own in the page's targets, made once each.
 #[derive(Default)]
-pub(crate) struct Worlds(RefCell<BTreeMap<Option<usize>, u64>>);
+pub(crate) struct Worlds(Mutex<BTreeMap<Option<usize>, u64>>);
 
 /// A node of the open page.
 pub(crate) struct Node {
@@ -144,8 +143,12 @@ fn bounds(quad: &[f64]) -> Option<Rect> {
 }
 
 impl Worlds {
+    fn known(&self) -> MutexGuard<'_, BTreeMap<Option<usize>, u64>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn of(&self, visit: &Visit, target: Option<usize>, session: &Session, until: Instant) -> Option<u64> {
-        if let Some(world) = self.0.borrow().get(&target) {
+        if let Some(world) = self.known().get(&target) {
             return Some(*world);
         }
         let frame = match target {
@@ -157,7 +160,7 @@ impl Worlds {
         };
         let call = CreateIsolatedWorld { frame_id: &frame, world_name: "doorbell" };
         let world = session.call(&call, soon(until)).await.ok()?.execution_context_id;
-        self.0.borrow_mut().insert(target, world);
+        self.known().insert(target, world);
         Some(world)
     }
 }
