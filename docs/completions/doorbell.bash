@@ -62,7 +62,7 @@ _doorbell() {
             return 0
             ;;
         doorbell__subcmd__check)
-            opts="-o -q -v -h --format --output --fail-under --case --max-steps --max-pages --max-presses --max-seconds --max-megabytes --device --browser --browser-url --no-browser --timeout --quiet --verbose --lang --help"
+            opts="-o -q -v -h --format --output --fail-under --case --max-steps --max-pages --max-presses --max-seconds --max-megabytes --no-scout --device --browser --browser-url --no-browser --timeout --quiet --verbose --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -54,6 +54,7 @@ complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l browser-url 
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l timeout -d 'Seconds for the page that is asked for' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l no-scout -d 'Read no page beforehand to see where a link may lead: press and see'
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l no-browser -d 'Use no browser and read only the words; what needs eyes is then "cannot tell"'
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s q -l quiet -d 'Show no progress'
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s v -l verbose -d 'Write a line for each step'

@@ -46,6 +46,7 @@ _arguments "${_arguments_options[@]}" : \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
 '--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
 '--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--no-scout[Read no page beforehand to see where a link may lead\: press and see]' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
 '-q[Show no progress]' \
 '--quiet[Show no progress]' \

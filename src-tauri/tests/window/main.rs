@@ -78,7 +78,7 @@ fn a_demonstration_merchant_is_checked_read_framed_and_kept_through_a_restart() 
     let stage = Stage::set_up(CHINESE);
     let window = stage.open();
     window.click("section[aria-labelledby=demonstration] li:nth-child(2) button");
-    window.wait("document.querySelector('section.running ol.steps li')");
+    window.wait("document.querySelector('section.running .steps li')");
     window.wait("document.querySelector('section.running .glass img')?.naturalWidth > 0");
     let said = answer(&window);
     assert!(said.contains("电话") || said.contains("老人"), "{said}");
