@@ -1,5 +1,6 @@
 //! Whether two snapshots show the same, what a press changed, and where a control is again after a page was opened anew.
 
+use crate::geometry::Rect;
 use crate::snapshot::{ControlId, NodeId, RunId, Snapshot};
 use crate::trail::Change;
 use std::collections::BTreeSet;
@@ -166,12 +167,10 @@ pub fn again(old: &Snapshot, control: ControlId, new: &Snapshot) -> Option<Contr
             == (known.kind, &known.tag, &known.href, &known.attributes.names)
             && text_of(new, *id as ControlId) == text
     });
-    let far = |rect: Option<crate::geometry::Rect>| match (rect, known.rect) {
-        (Some(a), Some(b)) => (a.x - b.x).abs() + (a.y - b.y).abs(),
-        _ => f64::MAX,
-    };
     let nearest = alike.min_by(|(_, a), (_, b)| {
-        (a.sight != known.sight).cmp(&(b.sight != known.sight)).then(far(a.rect).total_cmp(&far(b.rect)))
+        (a.sight != known.sight)
+            .cmp(&(b.sight != known.sight))
+            .then(apart(a.rect, known.rect).total_cmp(&apart(b.rect, known.rect)))
     });
     nearest.map(|(id, _)| id as ControlId)
 }
@@ -184,11 +183,12 @@ pub fn node_again(old: &Snapshot, node: NodeId, new: &Snapshot) -> Option<NodeId
     }
     let known = old.blocks.iter().find(|block| block.node == node)?;
     let alike = new.blocks.iter().filter(|block| (&block.tag, &block.names) == (&known.tag, &known.names));
-    let far = |rect: Option<crate::geometry::Rect>| match (rect, known.rect) {
-        (Some(a), Some(b)) => (a.x - b.x).abs() + (a.y - b.y).abs(),
-        _ => f64::MAX,
-    };
-    alike.min_by(|a, b| far(a.rect).total_cmp(&far(b.rect))).map(|block| block.node)
+    alike.min_by(|a, b| apart(a.rect, known.rect).total_cmp(&apart(b.rect, known.rect))).map(|block| block.node)
+}
+
+/// How far two boxes stand apart, CSS px; without end where one of them is not known.
+fn apart(a: Option<Rect>, b: Option<Rect>) -> f64 {
+    a.zip(b).map_or(f64::MAX, |(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs())
 }
 
 /// The words on a control, and what it says without words.
