@@ -119,7 +119,7 @@ fn words(page: &Page<'_>, fields: &Fields, ends: &[BlockId]) -> String {
         Some(block) if ends.get(block as usize).is_some_and(|end| *end > last) => {
             (block.min(first), ends[block as usize])
         }
-        _ => (first, last + 4),
+        _ => (first, last.saturating_add(4)),
     };
     let start = page.paragraphs.partition_point(|paragraph| paragraph.block < from).saturating_sub(3);
     let mut text = String::new();
