@@ -154,3 +154,69 @@ name-and-keyboard-advice-name = give the button words or an aria-label
 name-and-keyboard-advice-role = use a real <a href> or <button> in place of a <div>
 name-and-keyboard-advice-tab = let Tab reach it (remove tabindex="-1")
 name-and-keyboard-advice-focus = do not remove the focus ring with outline: none
+
+channel-choice-title = (the thing looked at)
+channel-choice-why = (why it matters to an older customer)
+channel-choice-threshold = (what is good, what is poor)
+channel-choice-says = { $number }
+channel-choice-advice = (what to change)
+
+elder-lane-title = (the thing looked at)
+elder-lane-why = (why it matters to an older customer)
+elder-lane-threshold = (what is good, what is poor)
+elder-lane-says = { $number }
+elder-lane-advice = (what to change)
+
+steps-to-human-title = (the thing looked at)
+steps-to-human-why = (why it matters to an older customer)
+steps-to-human-threshold = (what is good, what is poor)
+steps-to-human-says = { $number }
+steps-to-human-advice = (what to change)
+
+entrance-label-title = (the thing looked at)
+entrance-label-why = (why it matters to an older customer)
+entrance-label-threshold = (what is good, what is poor)
+entrance-label-says = { $number }
+entrance-label-advice = (what to change)
+
+robot-in-front-title = (the thing looked at)
+robot-in-front-why = (why it matters to an older customer)
+robot-in-front-threshold = (what is good, what is poor)
+robot-in-front-says = { $number }
+robot-in-front-advice = (what to change)
+
+before-and-after-sale-title = (the thing looked at)
+before-and-after-sale-why = (why it matters to an older customer)
+before-and-after-sale-threshold = (what is good, what is poor)
+before-and-after-sale-says = { $number }
+before-and-after-sale-advice = (what to change)
+
+same-place-title = (the thing looked at)
+same-place-why = (why it matters to an older customer)
+same-place-threshold = (what is good, what is poor)
+same-place-says = { $number }
+same-place-advice = (what to change)
+
+gates-title = (the thing looked at)
+gates-why = (why it matters to an older customer)
+gates-threshold = (what is good, what is poor)
+gates-says = { $number }
+gates-advice = (what to change)
+
+form-burden-title = (the thing looked at)
+form-burden-why = (why it matters to an older customer)
+form-burden-threshold = (what is good, what is poor)
+form-burden-says = { $number }
+form-burden-advice = (what to change)
+
+covered-title = (the thing looked at)
+covered-why = (why it matters to an older customer)
+covered-threshold = (what is good, what is poor)
+covered-says = { $number }
+covered-advice = (what to change)
+
+time-limit-title = (the thing looked at)
+time-limit-why = (why it matters to an older customer)
+time-limit-threshold = (what is good, what is poor)
+time-limit-says = { $number }
+time-limit-advice = (what to change)

@@ -145,3 +145,69 @@ name-and-keyboard-advice-name = 给按钮写上文字或 aria-label
 name-and-keyboard-advice-role = 用真正的 <a href> 或 <button> 代替 <div>
 name-and-keyboard-advice-tab = 让 Tab 键可以到达（去掉 tabindex="-1"）
 name-and-keyboard-advice-focus = 保留焦点框（去掉 outline: none）
+
+channel-choice-title = （看的是什么）
+channel-choice-why = （为什么对年长顾客要紧）
+channel-choice-threshold = （多少算好，多少算差）
+channel-choice-says = { $number } 个
+channel-choice-advice = （该改什么）
+
+elder-lane-title = （看的是什么）
+elder-lane-why = （为什么对年长顾客要紧）
+elder-lane-threshold = （多少算好，多少算差）
+elder-lane-says = { $number } 个
+elder-lane-advice = （该改什么）
+
+steps-to-human-title = （看的是什么）
+steps-to-human-why = （为什么对年长顾客要紧）
+steps-to-human-threshold = （多少算好，多少算差）
+steps-to-human-says = { $number } 个
+steps-to-human-advice = （该改什么）
+
+entrance-label-title = （看的是什么）
+entrance-label-why = （为什么对年长顾客要紧）
+entrance-label-threshold = （多少算好，多少算差）
+entrance-label-says = { $number } 个
+entrance-label-advice = （该改什么）
+
+robot-in-front-title = （看的是什么）
+robot-in-front-why = （为什么对年长顾客要紧）
+robot-in-front-threshold = （多少算好，多少算差）
+robot-in-front-says = { $number } 个
+robot-in-front-advice = （该改什么）
+
+before-and-after-sale-title = （看的是什么）
+before-and-after-sale-why = （为什么对年长顾客要紧）
+before-and-after-sale-threshold = （多少算好，多少算差）
+before-and-after-sale-says = { $number } 个
+before-and-after-sale-advice = （该改什么）
+
+same-place-title = （看的是什么）
+same-place-why = （为什么对年长顾客要紧）
+same-place-threshold = （多少算好，多少算差）
+same-place-says = { $number } 个
+same-place-advice = （该改什么）
+
+gates-title = （看的是什么）
+gates-why = （为什么对年长顾客要紧）
+gates-threshold = （多少算好，多少算差）
+gates-says = { $number } 个
+gates-advice = （该改什么）
+
+form-burden-title = （看的是什么）
+form-burden-why = （为什么对年长顾客要紧）
+form-burden-threshold = （多少算好，多少算差）
+form-burden-says = { $number } 个
+form-burden-advice = （该改什么）
+
+covered-title = （看的是什么）
+covered-why = （为什么对年长顾客要紧）
+covered-threshold = （多少算好，多少算差）
+covered-says = { $number } 个
+covered-advice = （该改什么）
+
+time-limit-title = （看的是什么）
+time-limit-why = （为什么对年长顾客要紧）
+time-limit-threshold = （多少算好，多少算差）
+time-limit-says = { $number } 个
+time-limit-advice = （该改什么）

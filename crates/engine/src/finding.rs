@@ -145,6 +145,20 @@ pub struct Advice {
     pub says: Message,
     /// Points of the score (0 to 100) it gains, everything else unchanged.
     pub gain: f64,
+    /// The same as code, where code is what must change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rewrite: Option<Rewrite>,
+}
+
+/// A few lines of HTML or CSS before and after a change. An example made from the measure: the merchant's own code looks
+/// different. It may hold the page's words: hostile text, escape it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct Rewrite {
+    /// As it is now.
+    pub before: String,
+    /// As it should be.
+    pub after: String,
 }
 
 #[cfg(test)]

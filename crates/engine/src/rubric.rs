@@ -1,22 +1,31 @@
 //! The weights, in one versioned table.
 
 /// Version of the weights and thresholds together. It changes whenever the same trail could get another score.
-///
-/// Rubric 0.1 holds the criteria that one page can answer, in the proportions of the full table of 100.
-pub const VERSION: &str = "0.1";
+pub const VERSION: &str = "1.0";
 
 /// Weight of each criterion; the weights sum to 100.
 pub const WEIGHTS: &[(&str, f64)] = &[
-    ("human-channel", 24.0),
-    ("service-hours", 8.0),
-    ("first-screen", 16.0),
-    ("phone-visibility", 14.0),
-    ("text-size", 12.0),
-    ("contrast", 8.0),
-    ("target-size", 8.0),
-    ("zoom", 6.0),
+    ("human-channel", 12.0),
+    ("channel-choice", 5.0),
+    ("service-hours", 4.0),
+    ("elder-lane", 4.0),
+    ("steps-to-human", 10.0),
+    ("first-screen", 8.0),
+    ("entrance-label", 7.0),
+    ("phone-visibility", 7.0),
+    ("robot-in-front", 4.0),
+    ("before-and-after-sale", 2.0),
+    ("same-place", 2.0),
+    ("text-size", 6.0),
+    ("contrast", 4.0),
+    ("target-size", 4.0),
+    ("zoom", 3.0),
     ("line-spacing", 1.0),
-    ("name-and-keyboard", 3.0),
+    ("name-and-keyboard", 2.0),
+    ("gates", 6.0),
+    ("form-burden", 3.0),
+    ("covered", 4.0),
+    ("time-limit", 2.0),
 ];
 
 /// Share of the weight that must have been judged for a grade, 0 to 1.

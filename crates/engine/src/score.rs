@@ -4,7 +4,7 @@
 //! cannot be told lowers the share that was judged, and so does a device whose page was not seen: every criterion counts the
 //! worse of both, so one device alone gives an upper bound and no grade.
 
-use crate::criteria::{ALL, Entry, has_human};
+use crate::criteria::{ALL, Entry, Opinion, has_human};
 use crate::finding::{Advice, Finding, Measured, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
@@ -99,7 +99,7 @@ fn examine(criterion: &Entry, trail: &Trail, search: &Search) -> Finding {
     match criterion.measure(trail, search) {
         Measured::NotApplicable(why) => unjudged(criterion, Verdict::NotApplicable, why),
         Measured::CannotTell(missing) => unjudged(criterion, Verdict::CannotTell, missing),
-        Measured::Measure { measure, evidence } => match criterion.judge(&measure) {
+        Measured::Measure { measure, evidence } => match criterion.judge(&measure, &evidence) {
             None => unjudged(criterion, Verdict::CannotTell, Message::new("measure-not-stored")),
             Some(opinion) => Finding {
                 id: criterion.id.to_owned(),
@@ -107,16 +107,19 @@ fn examine(criterion: &Entry, trail: &Trail, search: &Search) -> Finding {
                 points: Some(opinion.judgement.points),
                 weight: rubric::weight(criterion.id),
                 measure,
-                says: opinion.says,
+                says: opinion.says.clone(),
                 evidence,
-                advice: opinion.advice.filter(|_| opinion.judgement.verdict() != Verdict::Good).map(unweighed),
+                advice: advice_of(opinion),
             },
         },
     }
 }
 
-fn unweighed(says: Message) -> Advice {
-    Advice { says, gain: 0.0 }
+/// What to change, its gain not yet weighed; nothing where nothing is to be gained.
+fn advice_of(opinion: Opinion) -> Option<Advice> {
+    let wanted = opinion.judgement.verdict() != Verdict::Good;
+    let Opinion { advice, rewrite, .. } = opinion;
+    advice.filter(|_| wanted).map(|says| Advice { says, gain: 0.0, rewrite })
 }
 
 fn unjudged(criterion: &Entry, verdict: Verdict, says: Message) -> Finding {
@@ -190,7 +193,7 @@ mod tests {
             weight,
             points: Some(points),
             verdict: Verdict::Fair,
-            advice: Some(unweighed(Message::new("advice"))),
+            advice: Some(Advice { says: Message::new("advice"), gain: 0.0, rewrite: None }),
             ..untold(0.0)
         }
     }

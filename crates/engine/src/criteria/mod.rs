@@ -3,22 +3,33 @@
 //! A file reads top-down: what and why, sources, `measure`, `judge`, `say`, `advise`, tests. Thresholds stand in `judge`
 //! and nowhere else; weights stand in [`crate::rubric`].
 
+mod before_and_after_sale;
+mod channel_choice;
 mod contrast;
+mod covered;
+mod elder_lane;
+mod entrance_label;
 mod first_screen;
+mod form_burden;
+mod gates;
 mod human_channel;
 mod line_spacing;
 mod name_and_keyboard;
 mod phone_visibility;
+mod robot_in_front;
+mod same_place;
 mod service_hours;
 pub mod source;
 mod spot;
+mod steps_to_human;
 mod target_size;
 mod text_size;
+mod time_limit;
 mod zoom;
 
 pub use source::{Clause, Document, Reliability};
 
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::message::Message;
 use crate::search::Search;
 use crate::trail::Trail;
@@ -76,6 +87,11 @@ pub trait Criterion {
     fn say(measure: &Self::Measure) -> Message;
     /// What to change; `None` where nothing is to be gained.
     fn advise(measure: &Self::Measure) -> Option<Message>;
+    /// A few lines of the page's code before and after that change, where code is what must change: made from the measure and
+    /// the places it was taken at, never a promise.
+    fn rewrite(_measure: &Self::Measure, _places: &[Evidence]) -> Option<Rewrite> {
+        None
+    }
 }
 
 /// A criterion as the registry holds it, its measure type hidden.
@@ -87,7 +103,7 @@ pub struct Entry {
     /// See [`Criterion::SOURCES`].
     pub sources: &'static [Clause],
     measure: fn(&Trail, &Search) -> Measured<Value>,
-    judge: fn(&Value) -> Option<Opinion>,
+    judge: fn(&Value, &[Evidence]) -> Option<Opinion>,
 }
 
 /// What a criterion thinks of a stored measure.
@@ -99,6 +115,8 @@ pub struct Opinion {
     pub says: Message,
     /// What to change.
     pub advice: Option<Message>,
+    /// The change as code.
+    pub rewrite: Option<Rewrite>,
 }
 
 impl Entry {
@@ -115,9 +133,14 @@ impl Entry {
                 Measured::NotApplicable(why) => Measured::NotApplicable(why),
                 Measured::CannotTell(missing) => Measured::CannotTell(missing),
             },
-            judge: |stored| {
+            judge: |stored, places| {
                 let measure: C::Measure = serde_json::from_value(stored.clone()).ok()?;
-                Some(Opinion { judgement: C::judge(&measure), says: C::say(&measure), advice: C::advise(&measure) })
+                Some(Opinion {
+                    judgement: C::judge(&measure),
+                    says: C::say(&measure),
+                    advice: C::advise(&measure),
+                    rewrite: C::rewrite(&measure, places),
+                })
             },
         }
     }
@@ -127,24 +150,35 @@ impl Entry {
         (self.measure)(trail, search)
     }
 
-    /// Judges a stored measure; `None` if it is not of this criterion's shape.
-    pub fn judge(&self, stored: &Value) -> Option<Opinion> {
-        (self.judge)(stored)
+    /// Judges a stored measure, taken at these places; `None` if it is not of this criterion's shape.
+    pub fn judge(&self, stored: &Value, places: &[Evidence]) -> Option<Opinion> {
+        (self.judge)(stored, places)
     }
 }
 
 /// All criteria in the order they are shown.
 pub static ALL: &[Entry] = &[
     Entry::of::<human_channel::HumanChannel>(),
+    Entry::of::<channel_choice::ChannelChoice>(),
     Entry::of::<service_hours::ServiceHours>(),
+    Entry::of::<elder_lane::ElderLane>(),
+    Entry::of::<steps_to_human::StepsToHuman>(),
     Entry::of::<first_screen::FirstScreen>(),
+    Entry::of::<entrance_label::EntranceLabel>(),
     Entry::of::<phone_visibility::PhoneVisibility>(),
+    Entry::of::<robot_in_front::RobotInFront>(),
+    Entry::of::<before_and_after_sale::BeforeAndAfterSale>(),
+    Entry::of::<same_place::SamePlace>(),
     Entry::of::<text_size::TextSize>(),
     Entry::of::<contrast::Contrast>(),
     Entry::of::<target_size::TargetSize>(),
     Entry::of::<zoom::Zoom>(),
     Entry::of::<line_spacing::LineSpacing>(),
     Entry::of::<name_and_keyboard::NameAndKeyboard>(),
+    Entry::of::<gates::Gates>(),
+    Entry::of::<form_burden::FormBurden>(),
+    Entry::of::<covered::Covered>(),
+    Entry::of::<time_limit::TimeLimit>(),
 ];
 
 /// The criterion of that id.

@@ -312,7 +312,8 @@ fn a_stored_measure_is_judged_as_it_was() {
     for case in table() {
         let finding = case.finding();
         let stored: serde_json::Value = serde_json::from_str(&finding.measure.to_string()).unwrap();
-        let again = by_id(case.criterion).unwrap().judge(&stored).map(|opinion| opinion.judgement.points);
+        let again =
+            by_id(case.criterion).unwrap().judge(&stored, &finding.evidence).map(|opinion| opinion.judgement.points);
         assert_eq!(again, finding.points, "{}", case.criterion);
     }
 }
