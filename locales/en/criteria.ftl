@@ -105,6 +105,7 @@ text-size-title = Text size of the entrance
 text-size-why = Older eyes cannot read small print. Measured is the size that is seen: a page that is shrunk to the screen shrinks its letters too.
 text-size-threshold = Good: 18 px or more. Fair: about 16 px. Poor: 14 px or less
 text-size-advice = Set the number and the words of the button to 18 px or more (font-size: 18px).
+text-size-advice-way = Set the words of every link and button on the way to 18 px or more (font-size: 18px), and those of the entrance too.
 text-size-advice-shrunk = The whole page is shrunk, and its letters with it. Add <meta name="viewport" content="width=device-width, initial-scale=1">, and set the number and the words of the button to 18 px or more (font-size: 18px).
 
 contrast-title = Contrast of text and background
@@ -118,6 +119,7 @@ target-size-why = On a touch screen older hands miss about every third target, a
 target-size-threshold = Good: the shorter side has 60 px on the phone, 44 px on the computer. Fair: about 44 px on the phone, 24 px on the computer. Poor: 34 px or less on the phone, 20 px or less on the computer. A small target with room around it counts as 24 px
 target-size-says = shorter side { NUMBER($number, maximumFractionDigits: 1) } px
 target-size-advice = Enlarge buttons and telephone links with padding or min-height: at least 60 px on the phone, 44 px on the computer. Give a link inside a sentence a line of its own with display: inline-block.
+target-size-advice-way = Make every link and button on the way taller with padding or min-height: at least 60 px on the phone, 44 px on the computer.
 
 zoom-title = Enlarging the page
 zoom-why = Who cannot read a page enlarges it. Some pages forbid it, and on some the entrance is gone once enlarged.
@@ -179,23 +181,48 @@ entrance-label-threshold = (what is good, what is poor)
 entrance-label-says = { $number }
 entrance-label-advice = (what to change)
 
-robot-in-front-title = (the thing looked at)
-robot-in-front-why = (why it matters to an older customer)
-robot-in-front-threshold = (what is good, what is poor)
-robot-in-front-says = { $number }
-robot-in-front-advice = (what to change)
+robot-in-front-title = A robot in front of the person
+robot-in-front-why = An older customer looks for somebody to talk to, and finds a robot and a pile of articles first. Many give up before they have talked their way past it.
+robot-in-front-threshold = Good: no robot and no self-service in front, or the way to a person stands out at least as much. Fair: it stands out less. Poor: only a robot or articles, or a person only behind them. How much a thing stands out is reckoned from its size, contrast and screen
+robot-in-front-nobody = no robot and no self-service stands in front
+robot-in-front-beside-robot = the way to a person stands out { $percent }% as much as the robot
+robot-in-front-beside-self-help = the way to a person stands out { $percent }% as much as self-service
+robot-in-front-only-robot = one must talk to a robot first, or there is only a robot
+robot-in-front-only-self-help = one must go through help articles first, or there are only articles
+robot-in-front-not-walked = something says that it leads to contacts, and it was not opened this time
+robot-in-front-advice = Make the way to a person at least as large and clear as the robot and the help articles, and put it before them.
+robot-in-front-advice-only = Put a button “Talk to a person” or a telephone number beside the robot and the articles, so that nobody must talk to the robot first.
 
-before-and-after-sale-title = (the thing looked at)
-before-and-after-sale-why = (why it matters to an older customer)
-before-and-after-sale-threshold = (what is good, what is poor)
-before-and-after-sale-says = { $number }
-before-and-after-sale-advice = (what to change)
+before-and-after-sale-title = Before and after the sale
+before-and-after-sale-why = Somebody answers the telephone while you buy, and a robot once the kettle leaks: the China Consumers Association named this.
+before-and-after-sale-threshold = Good: the contact after the sale is no worse than the one before it. Fair: a lesser kind of contact, one press or one screen more, or letters half as large. Poor: people before the sale, and after it a robot or nobody
+before-and-after-sale-no-sales = no contact of its own for buyers was seen, so there is nothing to compare
+before-and-after-sale-equal = the contact after the sale is no worse than the one before it
+before-and-after-sale-nobody = people before the sale, and no contact after it
+before-and-after-sale-robot = people before the sale, and after it only a robot or something else without people
+before-and-after-sale-kind = a lesser kind of contact after the sale than before it
+before-and-after-sale-steps = { $more ->
+    [one] one press more after the sale than before it
+   *[other] { $more } presses more after the sale than before it
+}
+before-and-after-sale-screens = { $more ->
+    [one] one screen further down after the sale than before it
+   *[other] { $more } screens further down after the sale than before it
+}
+before-and-after-sale-size = letters of { NUMBER($before, maximumFractionDigits: 1) } px before the sale, and of { NUMBER($after, maximumFractionDigits: 1) } px after it
+before-and-after-sale-advice = Give customers who have bought the same contact: where there is a telephone for buyers, put one for after-sales beside it.
+before-and-after-sale-advice-place = Put the contact after the sale where the one before it is, with no more presses and no more scrolling.
+before-and-after-sale-advice-size = Write the contact after the sale as large as the one before it.
 
-same-place-title = (the thing looked at)
-same-place-why = (why it matters to an older customer)
-same-place-threshold = (what is good, what is poor)
-same-place-says = { $number }
-same-place-advice = (what to change)
+same-place-title = Help at the same place
+same-place-why = An older customer has just learnt where help is; on the next page it is somewhere else, and the search begins again.
+same-place-threshold = Good: the same help stands at the same place and in the same order on every page. Fair: some of it stays, some moves. Poor: all of it moves
+same-place-one-page = only one page was seen, so there is nothing to compare
+same-place-not-repeated = no help stands on more than one of the pages seen, so there is nothing to compare
+same-place-stays = { $pages } pages seen; help stays where it is
+same-place-some = { $pages } pages seen; { $moved } of the ways to help moved, others stayed
+same-place-moves = { $pages } pages seen; help moved
+same-place-advice = Use the same head and foot on every page, with the way to help at the same place and in the same order.
 
 gates-title = (the thing looked at)
 gates-why = (why it matters to an older customer)
@@ -209,14 +236,26 @@ form-burden-threshold = (what is good, what is poor)
 form-burden-says = { $number }
 form-burden-advice = (what to change)
 
-covered-title = (the thing looked at)
-covered-why = (why it matters to an older customer)
-covered-threshold = (what is good, what is poor)
-covered-says = { $number }
-covered-advice = (what to change)
+covered-title = Things over the entrance
+covered-why = Pop-ups, banners and floating advertisements cover what one came for, and the cross that closes them is so small that an older finger hits the advertisement.
+covered-threshold = Good: nothing lies over the entrance or the way to it. Fair: it must be closed first, by a button of 44 px or more, or a small part is covered. Poor: a close button under 44 px, none at all, or nearly half is covered
+covered-open = nothing lies over it
+covered-partly = { $percent }% of it is covered
+covered-closable = something must be closed first; the shorter side of its close button is { NUMBER($px, maximumFractionDigits: 1) } px
+covered-stays = something lies over it, and no button that puts it away was seen, or it does not help
+covered-advice = Let no banner, pop-up or floating advertisement lie over the entrance or the links to it: keep it in the page (position: static), or move it out of the way.
+covered-advice-closable = Best without a pop-up. Where there must be one, let it not cover the entrance, and make its close button at least 44×44 px, in an upper corner or at the bottom in the middle.
 
-time-limit-title = (the thing looked at)
-time-limit-why = (why it matters to an older customer)
-time-limit-threshold = (what is good, what is poor)
-time-limit-says = { $number }
-time-limit-advice = (what to change)
+time-limit-title = Time limits
+time-limit-why = Older customers type slowly: a sentence can take minutes. When the chat closes or the code expires meanwhile, they begin again.
+time-limit-threshold = Good: no time limit, or one that is announced, leaves at least 20 seconds and can be extended. Fair: announced, but cannot be extended. Poor: closes without warning, or in less than 20 seconds
+time-limit-none = no time limit was seen on the way
+time-limit-over = the chat has closed because time ran out
+time-limit-page = the page reloads or leaves by itself after { $seconds } s, without warning
+time-limit-session = the chat or session closes after { $seconds } s, and no way to extend it was seen
+time-limit-session-extends = the chat or session closes after { $seconds } s and can be extended
+time-limit-code = a code expires after { $seconds } s, and no way to get another was seen
+time-limit-code-extends = a code expires after { $seconds } s, and another can be had
+time-limit-advice = Do not close the chat because a customer is slow to answer. Where it must close, say so beforehand, leave at least 20 seconds, and add a button “Continue the chat” that extends the time.
+time-limit-advice-code = Let the code serve longer, and put a button “Send a new code” beside it.
+time-limit-advice-page = Remove <meta http-equiv="refresh"> from the page: let customers decide when to reload or leave.

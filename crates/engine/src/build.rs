@@ -53,6 +53,7 @@ impl Page {
                 response: Response { status: Some(200), ..Response::default() },
                 viewport: Some(viewport),
                 viewport_meta: Some("width=device-width, initial-scale=1".into()),
+                refresh: None,
                 frames: vec![frame],
                 blocks: Vec::new(),
                 runs: Vec::new(),
@@ -343,6 +344,21 @@ impl Page {
     #[must_use]
     pub fn viewport_meta(mut self, content: Option<&str>) -> Self {
         self.snapshot.viewport_meta = content.map(str::to_owned);
+        self
+    }
+
+    /// Sets `content` of the refresh meta.
+    #[must_use]
+    pub fn refresh(mut self, content: &str) -> Self {
+        self.snapshot.refresh = Some(content.into());
+        self
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn url(mut self, url: &str) -> Self {
+        self.snapshot.url = url.into();
+        self.snapshot.frames[0].url = url.into();
         self
     }
 

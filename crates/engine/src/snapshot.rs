@@ -36,6 +36,9 @@ pub struct Snapshot {
     pub viewport: Option<Viewport>,
     /// `content` of `<meta name=viewport>`, if any.
     pub viewport_meta: Option<String>,
+    /// `content` of `<meta http-equiv=refresh>`, if any: after how many seconds the page is loaded again or left for another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refresh: Option<String>,
     /// The top document first, then every frame in it, in document order.
     pub frames: Vec<Frame>,
     /// Block-level boxes in document order; a parent stands before its children. Index = [`BlockId`].
@@ -571,6 +574,14 @@ impl Snapshot {
             let parent = block.parent.filter(|parent| parent < id)?;
             self.block(parent).map(|block| (parent, block))
         })
+    }
+    /// The largest words of a control that are seen: a second, smaller line beneath may be skipped by the reader, the label
+    /// may not. Letters of icon fonts are no words.
+    pub fn label_of(&self, control: ControlId) -> Option<&TextRun> {
+        let own = self.runs.iter().filter(|run| run.control == Some(control) && !run.sight.is_unseen());
+        let words = own.filter(|run| run.text.chars().any(char::is_alphanumeric));
+        let size = |run: &TextRun| run.style.map_or(0.0, |style| style.seen_px);
+        words.reduce(|largest, run| if size(run) > size(largest) { run } else { largest })
     }
     /// How often the customer scrolls a full screen until `rect` shows: 0 if it is on the first screen. `None` without eyes.
     pub fn screens_down(&self, rect: &Rect) -> Option<u32> {

@@ -27,6 +27,7 @@ pub(crate) struct Page {
     pub(crate) lang: Option<String>,
     pub(crate) charset: Option<String>,
     pub(crate) viewport_meta: Option<String>,
+    pub(crate) refresh: Option<String>,
     pub(crate) frames: Vec<Frame>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) runs: Vec<TextRun>,
@@ -50,12 +51,26 @@ pub(crate) struct Page {
 }
 
 impl Page {
+    /// What a `<meta>` says of how the page is shown and how long. The last viewport counts, and the first refresh.
+    pub(crate) fn read_meta(&mut self, element: &impl Element) {
+        let is =
+            |name: &str, value: &str| element.attribute(name).is_some_and(|own| own.trim().eq_ignore_ascii_case(value));
+        let content = || elements::value(element, "content");
+        if is("name", "viewport") {
+            self.viewport_meta = content().or(self.viewport_meta.take());
+        }
+        if is("http-equiv", "refresh") {
+            self.refresh = self.refresh.take().or_else(content);
+        }
+    }
+
     pub(crate) fn new(window: Area) -> Self {
         Self {
             title: String::new(),
             lang: None,
             charset: None,
             viewport_meta: None,
+            refresh: None,
             frames: Vec::new(),
             blocks: Vec::new(),
             runs: Vec::new(),

@@ -51,6 +51,7 @@ pub(super) fn read(html: &str, url: &Url, device: Device) -> Snapshot {
         response: Response::default(),
         viewport: None,
         viewport_meta: page.viewport_meta,
+        refresh: page.refresh,
         frames: page.frames,
         blocks: page.blocks,
         runs: page.runs,
@@ -262,9 +263,7 @@ impl<'h> Reader<'h> {
                 true
             }
             "meta" => {
-                if element.attribute("name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport")) {
-                    self.page.viewport_meta = elements::value(element, "content").or(self.page.viewport_meta.take());
-                }
+                self.page.read_meta(element);
                 true
             }
             "br" => {

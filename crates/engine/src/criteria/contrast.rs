@@ -2,11 +2,12 @@
 //!
 //! An eye of 80 years sees about a fifth of the contrast that one of 20 does. The ratio is WCAG's, taken of the colours as
 //! blended: text colour with its alpha and the opacity of everything around it. On a picture or gradient the pixels behind
-//! the text are looked at, and the worst of them counts. Large letters may be paler, as in WCAG; large is what is *seen*
+//! the text are looked at, and the worst of them counts. Everything that must be read is looked at: the labels of what is
+//! pressed on the way, and the entrance itself. Large letters may be paler, as in WCAG; large is what is *seen*
 //! large. Below WCAG's minimum the points run out at 3, for large letters at 2: the same share of their minimum.
 
 use super::source::{MIIT_2_1_3, WAI_AGE, WCAG_1_4_3, WCAG_1_4_6};
-use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
+use super::spot::{Reading, Spot, Stop, cents, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::colour::{Colour, contrast};
 use crate::finding::{Judgement, Measured};
@@ -33,14 +34,14 @@ pub(super) struct Ink {
 
 impl Ink {
     /// What is known of a run; `None` where its backdrop must be seen and was not.
-    fn of(run: &TextRun, spot: &Spot<'_>) -> Option<Self> {
+    fn of(run: &TextRun, stop: &Stop<'_>) -> Option<Self> {
         let style = run.style?;
         let ratio = match style.backdrop {
             Backdrop::Flat(behind) => {
                 let behind = behind.over(Colour::WHITE, 1.0);
                 contrast(style.colour.over(behind, style.opacity), behind)
             }
-            Backdrop::Picture | Backdrop::Unknown => cents(spot.look()?.pixel_contrast?.worst),
+            Backdrop::Picture | Backdrop::Unknown => cents(stop.pixels(run)?.worst),
         };
         Some(Self { ratio, px: cents(style.seen_px), weight: style.weight })
     }
@@ -67,14 +68,19 @@ impl Criterion for Contrast {
             let Some(spot) = Spot::best(trail, search, device) else {
                 return Reading::Nothing(Message::new("missing-entrance"));
             };
-            let words = spot.words();
+            let way = spot.way();
+            let words = way.iter().flat_map(|stop| stop.words.iter().map(move |run| Ink::of(run, stop)));
+            let words: Vec<Option<Ink>> = words.collect();
             if words.is_empty() {
                 return Reading::Nothing(Message::new("missing-written-entrance"));
             }
-            match words.iter().map(|run| Ink::of(run, &spot)).collect::<Option<Vec<Ink>>>() {
-                Some(inks) => Reading::Taken(inks, vec![spot.evidence()]),
-                None if spot.has_eyes() => Reading::Missing(Message::new("missing-pixels")),
-                None => Reading::Missing(Message::new("missing-eyes")),
+            let inks: Vec<Ink> = words.iter().copied().flatten().collect();
+            // What is as pale as can be is not saved by what nobody looked at.
+            let lost = palest(&inks).is_some_and(|ink| ink.judge().points <= 0.0);
+            match inks.len() == words.len() || lost {
+                true => Reading::Taken(inks, way.iter().map(Stop::evidence).collect()),
+                false if spot.has_eyes() => Reading::Missing(Message::new("missing-pixels")),
+                false => Reading::Missing(Message::new("missing-eyes")),
             }
         })
     }
@@ -97,7 +103,7 @@ impl Criterion for Contrast {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::{Page, entrance, finding, look_closer, search, trail};
+    use crate::build::{Page, entrance, finding, look_closer, press_first_link, search, trail};
     use crate::geometry::Device;
     use crate::search::EntranceKind;
     use crate::trail::PixelContrast;
@@ -147,6 +153,20 @@ mod tests {
         assert_eq!(points(number(Colour::BLACK).on_picture(), None), None);
         assert_eq!(points(number(Colour::BLACK).on_picture(), Some(2.0)), Some(0.0));
         assert_eq!(points(number(Colour::BLACK).on_picture(), Some(9.0)), Some(1.0));
+    }
+
+    #[test]
+    fn a_pale_link_on_the_way_is_as_bad_as_a_pale_number() {
+        let pale = Colour::opaque(0xaa, 0xaa, 0xaa);
+        let points = |link: Page| {
+            let mut trail = trail(vec![link.done(), number(Colour::BLACK).done()]);
+            press_first_link(&mut trail, 0, 1);
+            finding("contrast", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, NUMBER)])).points
+        };
+        let link = || Page::on(Device::Phone).link("联系我们", "/contact");
+        assert_eq!(points(link()), Some(1.0));
+        assert_eq!(points(link().colours(pale, Colour::WHITE)), Some(0.0));
+        assert_eq!(points(link().on_picture()), None, "nobody looked at the pixels of the link");
     }
 
     proptest! {

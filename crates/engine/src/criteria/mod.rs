@@ -14,6 +14,7 @@ mod form_burden;
 mod gates;
 mod human_channel;
 mod line_spacing;
+mod markup;
 mod name_and_keyboard;
 mod phone_visibility;
 mod robot_in_front;

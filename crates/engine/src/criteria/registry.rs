@@ -2,14 +2,15 @@
 
 use super::source::DOCUMENTS;
 use super::{ALL, by_id};
-use crate::build::{Page, entrance, hours, look_closer, search, trail};
+use crate::build::{Page, entrance, hours, look_closer, press_first_link, search, trail};
 use crate::colour::Colour;
+use crate::find::find;
 use crate::finding::{Finding, Verdict};
 use crate::geometry::{Device, Rect};
 use crate::message::{Arg, Message};
 use crate::rubric;
 use crate::score::rate;
-use crate::search::{EntranceKind, Search};
+use crate::search::{Entrance, EntranceKind, Purpose, Search};
 use crate::text::{Language, Texts};
 use crate::trail::{Trail, Zoomed};
 use regex::Regex;
@@ -20,7 +21,7 @@ const NUMBER: &str = "400-810-8888";
 const CHAT: &str = "人工客服";
 
 /// Files in `src/criteria` that are no criterion.
-const OTHER_FILES: &[&str] = &["mod", "registry", "source", "spot"];
+const OTHER_FILES: &[&str] = &["markup", "mod", "registry", "source", "spot"];
 
 fn files() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/criteria");
@@ -236,6 +237,65 @@ fn pressed() -> Vec<Case> {
     ]
 }
 
+/// Two pages of one walk, the second behind the first link of the first.
+fn walked(criterion: &'static str, verdict: Verdict, first: Page, second: Page) -> Case {
+    let mut trail = trail(vec![first.done(), second.url("https://shop.example/contact").done()]);
+    press_first_link(&mut trail, 0, 1);
+    let search = find(&trail);
+    Case { criterion, verdict, trail, search }
+}
+
+fn in_the_way() -> Vec<Case> {
+    let (good, fair, poor) = (Verdict::Good, Verdict::Fair, Verdict::Poor);
+    let close = |page: Page, side| page.pinned_block("div").button("×").at(300.0, 20.0, side, side).end();
+    let beside = |robot| Page::on(Device::Phone).text(NUMBER).link("常见问题", "/faq").at(16.0, 400.0, 200.0, robot);
+    vec![
+        phone("robot-in-front", good, number()),
+        phone("robot-in-front", fair, beside(400.0)),
+        case("robot-in-front", poor, Page::on(Device::Phone).button("智能客服"), EntranceKind::BotChat, "智能客服"),
+        nobody("robot-in-front", Verdict::NotApplicable),
+        blind("robot-in-front"),
+        phone("covered", good, number()),
+        phone("covered", fair, close(number().covered(0.9), 48.0)),
+        phone("covered", poor, close(number().covered(0.9), 20.0)),
+        nobody("covered", Verdict::NotApplicable),
+        blind("covered"),
+        phone("time-limit", good, number()),
+        phone("time-limit", fair, number().text("会话将在60秒后关闭")),
+        phone("time-limit", poor, number().refresh("15")),
+        nobody("time-limit", Verdict::NotApplicable),
+        blind("time-limit"),
+    ]
+}
+
+fn two_of_them() -> Vec<Case> {
+    let (good, fair, poor) = (Verdict::Good, Verdict::Fair, Verdict::Poor);
+    let sales = |verdict, page: Page| {
+        let mut case = phone("before-and-after-sale", verdict, page);
+        let own = entrance(&case.trail, EntranceKind::Phone, "400-200-3618");
+        case.search.entrances.push(Entrance { purpose: Purpose::Presales, ..own });
+        case
+    };
+    let both = |px| number().text("400-200-3618").size(px);
+    let menu =
+        || Page::on(Device::Phone).block("header").link("联系我们", "https://shop.example/contact").link("新米", "#a");
+    let with_number = |tag: &str| menu().end().block(tag).text("客服热线：400-810-8888").end();
+    let bare =
+        |tag: &str| Page::on(Device::Phone).link("售后服务", "#b").block(tag).text("客服热线：400-810-8888").end();
+    vec![
+        sales(good, both(20.0)),
+        sales(fair, both(40.0)),
+        sales(poor, Page::on(Device::Phone).text("400-200-3618")),
+        phone("before-and-after-sale", Verdict::NotApplicable, number()),
+        sales(Verdict::CannotTell, both(20.0).without_eyes()),
+        walked("same-place", good, with_number("footer"), with_number("footer")),
+        walked("same-place", fair, with_number("footer"), with_number("header")),
+        walked("same-place", poor, bare("footer"), bare("header")),
+        walked("same-place", Verdict::NotApplicable, menu(), Page::on(Device::Phone).text("稻米")),
+        walked("same-place", Verdict::CannotTell, with_number("footer"), with_number("footer").without_eyes()),
+    ]
+}
+
 impl Case {
     fn named(self) -> Self {
         looked_at(self, |look| (look.name, look.role) = (Some(NUMBER.into()), Some("link".into())))
@@ -248,7 +308,7 @@ impl Case {
 }
 
 fn table() -> Vec<Case> {
-    [person(), found(), read(), pressed()].into_iter().flatten().collect()
+    [person(), found(), read(), pressed(), in_the_way(), two_of_them()].into_iter().flatten().collect()
 }
 
 #[test]

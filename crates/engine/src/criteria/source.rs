@@ -89,6 +89,10 @@ documents! {
     NNG_2018 = "NN/g 2018", "source-nng-scroll", "https://www.nngroup.com/articles/scrolling-and-attention/", Secondary;
     /// The senior-friendly checklist.
     NIA_NLM = "NIA/NLM", "source-nia", "", Secondary;
+    /// Jiangsu's consumer council, how convenient customer service is (48 platforms, 2021).
+    JIANGSU_2021 = "江苏省消费者权益保护委员会 2021", "source-jiangsu", "", Secondary;
+    /// The Federal Trade Commission's complaint against a shop that was easy to join and hard to leave.
+    FTC_AMAZON = "FTC v. Amazon 2023", "source-ftc", "", Primary;
     /// China Consumers Association, analysis of 2021 complaints.
     CCA_2021 = "中国消费者协会 2021", "source-cca", "", Secondary;
     /// Moneypenny's study of FTSE 250 sites.
@@ -112,8 +116,16 @@ clauses! {
     GBT_47746_4_1 = GBT_47746 "4.1" "";
     /// The entrance clear, striking and named.
     GBT_47746_5_1_1 = GBT_47746 "5.1.1" "";
+    /// A menu option that leads to a person in every dialogue with a robot.
+    GBT_47746_5_2_2_3 = GBT_47746 "5.2.2.3" "";
+    /// A person may end a chat 60 s after the customer's last word.
+    GBT_47746_7_1_1 = GBT_47746 "7.1.1" "";
     /// At least one font size of 18 on mobile pages.
     MIIT_1_1_2_3 = MIIT_ANNEX_1 "1.2.3" "";
+    /// A code that expires within 3 minutes: say so, and let it be extended to twice the time.
+    MIIT_1_1_4_4 = MIIT_ANNEX_1 "1.4.4" "";
+    /// No advertisements that pop up; what floats can be closed for good.
+    MIIT_1_2_4 = MIIT_ANNEX_1 "2.4" "";
     /// Main text 18 dp in elder mode.
     MIIT_2_1_1 = MIIT_ANNEX_2 "1.1" "";
     /// Line spacing 1.3.
@@ -122,6 +134,8 @@ clauses! {
     MIIT_2_1_3 = MIIT_ANNEX_2 "1.3" "";
     /// Targets of 60 × 60 and 44 × 44.
     MIIT_2_2_1 = MIIT_ANNEX_2 "2.1" "";
+    /// The close button of a pop-up: 44 × 44.
+    MIIT_2_2_4 = MIIT_ANNEX_2 "2.4" "";
     /// A control needs a name.
     GBT_37668_3_2_1_3 = GBT_37668 "3.2.1.3" "";
     /// Non-text content.
@@ -142,6 +156,8 @@ clauses! {
     WCAG_1_4_13 = WCAG_22 "1.4.13" "https://www.w3.org/TR/WCAG22/#content-on-hover-or-focus";
     /// Keyboard.
     WCAG_2_1_1 = WCAG_22 "2.1.1" "https://www.w3.org/TR/WCAG22/#keyboard";
+    /// Timing adjustable.
+    WCAG_2_2_1 = WCAG_22 "2.2.1" "https://www.w3.org/TR/WCAG22/#timing-adjustable";
     /// Focus visible.
     WCAG_2_4_7 = WCAG_22 "2.4.7" "https://www.w3.org/TR/WCAG22/#focus-visible";
     /// Target size (enhanced).
@@ -156,6 +172,10 @@ clauses! {
     NNG_SCREENS = NNG_2018 "" "";
     /// 12 to 14 pt.
     NIA_TEXT = NIA_NLM "" "";
+    /// More than 80 % of the platforms make one talk to a robot first; the ways online are hidden on more than 60 %.
+    JIANGSU_ROBOT_FIRST = JIANGSU_2021 "" "";
+    /// How much harder one way is than the other: pages, clicks, options.
+    FTC_ASYMMETRY = FTC_AMAZON "114" "";
     /// The four complaints.
     CCA_COMPLAINTS = CCA_2021 "" "";
     /// Phone numbers on home pages.

@@ -3,11 +3,11 @@
 use super::Criterion;
 use super::human_channel::Channel;
 use crate::finding::{Evidence, Judgement, Measured};
-use crate::geometry::{Device, PerDevice};
+use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
 use crate::search::{Entrance, EntranceKind, Search, ShownAs, Sighting};
-use crate::snapshot::{Control, ControlKind, Eyes, FormId, Snapshot, TextRun};
-use crate::trail::{Look, Trail};
+use crate::snapshot::{Control, ControlKind, Eyes, FormId, NodeId, Snapshot, TextRun};
+use crate::trail::{Action, Look, PixelContrast, Press, Trail};
 
 /// An entrance at one place.
 #[derive(Clone, Copy)]
@@ -62,14 +62,23 @@ impl<'a> Spot<'a> {
         shown.into_iter().chain(label).collect()
     }
 
-    /// The largest words of the control: a second, smaller line beneath may be skipped by the reader, the label may not.
-    /// Letters of icon fonts are no words.
+    /// The largest words of the control.
     fn label(&self) -> Option<&'a TextRun> {
-        let control = self.sighting.control?;
-        let own = self.snapshot.runs.iter().filter(|run| run.control == Some(control) && !run.sight.is_unseen());
-        let words = own.filter(|run| run.text.chars().any(char::is_alphanumeric));
-        let size = |run: &TextRun| run.style.map_or(0.0, |style| style.seen_px);
-        words.reduce(|largest, run| if size(run) > size(largest) { run } else { largest })
+        self.snapshot.label_of(self.sighting.control?)
+    }
+
+    /// The presses that lead to it, nearest to the page asked for first. What only puts something away is `covered`'s matter.
+    pub(super) fn presses(&self) -> Vec<&'a Press> {
+        let steps = self.trail.path(self.sighting.snapshot).into_iter();
+        let presses = steps.filter(|step| !matches!(step.action, Action::Close(_)));
+        presses.filter_map(|step| step.action.press()).collect()
+    }
+
+    /// Everything that must be read or pressed to get there: each press of the way, and it itself at last.
+    pub(super) fn way(&self) -> Vec<Stop<'a>> {
+        let on_way =
+            self.presses().into_iter().filter_map(|press| Stop::of_press(self.trail, self.sighting.device, press));
+        on_way.chain([Stop::of_spot(self)]).collect()
     }
 
     /// The browser's closer look at it.
@@ -105,6 +114,73 @@ impl<'a> Spot<'a> {
             rect: self.sighting.rect,
             text: self.entrance.text.chars().take(80).collect(),
         }
+    }
+}
+
+/// Something to read or to press on the way to an entrance, or the entrance itself.
+pub(super) struct Stop<'a> {
+    trail: &'a Trail,
+    device: Device,
+    index: usize,
+    node: NodeId,
+    text: &'a str,
+    /// The page it is on.
+    pub(super) snapshot: &'a Snapshot,
+    /// The control to press, if it is one.
+    pub(super) control: Option<&'a Control>,
+    /// Its box.
+    pub(super) rect: Option<Rect>,
+    /// What must be read.
+    pub(super) words: Vec<&'a TextRun>,
+    /// Whether it only leads on: the entrance is somewhere behind it.
+    pub(super) leads_on: bool,
+}
+
+impl<'a> Stop<'a> {
+    fn of_press(trail: &'a Trail, device: Device, press: &'a Press) -> Option<Self> {
+        let snapshot = trail.snapshots.get(press.from)?;
+        let control = press.control.and_then(|control| snapshot.control(control));
+        Some(Self {
+            trail,
+            device,
+            index: press.from,
+            node: press.node,
+            text: &press.words,
+            snapshot,
+            control,
+            rect: control.and_then(|control| control.rect).filter(|rect| rect.area() > 0.0).or(press.rect),
+            words: press.control.and_then(|control| snapshot.label_of(control)).into_iter().collect(),
+            leads_on: true,
+        })
+    }
+
+    fn of_spot(spot: &Spot<'a>) -> Self {
+        let control = spot.control();
+        Self {
+            trail: spot.trail,
+            device: spot.sighting.device,
+            index: spot.sighting.snapshot,
+            node: spot.sighting.node,
+            text: &spot.entrance.text,
+            snapshot: spot.snapshot,
+            control,
+            rect: control.map_or(spot.sighting.rect, |control| control.rect),
+            words: spot.words(),
+            leads_on: false,
+        }
+    }
+
+    /// What the pixels behind a run of it say, if somebody looked.
+    pub(super) fn pixels(&self, run: &TextRun) -> Option<PixelContrast> {
+        let nodes = [Some(run.node), Some(self.node), self.control.map(|control| control.node)];
+        let looks = nodes.into_iter().flatten().filter_map(|node| self.trail.look(self.index, node));
+        looks.filter_map(|look| look.pixel_contrast).next()
+    }
+
+    /// It, as evidence.
+    pub(super) fn evidence(&self) -> Evidence {
+        let text = self.text.chars().take(80).collect();
+        Evidence { device: self.device, snapshot: self.index, node: self.node, rect: self.rect, text }
     }
 }
 

@@ -3,18 +3,21 @@
 //! On touch screens older hands miss a third of the targets a young hand hits, and small ones more often than not; with a
 //! mouse half the size is enough. What counts is the shorter side of the box as seen, after the page is shrunk to the screen.
 //!
-//! WCAG's two exceptions, thought through: a smaller target with nothing else within a circle of 24 px counts as one of 24,
-//! as WCAG has it. A link inside a sentence, which WCAG lets off because the line decides its height, is measured like any
+//! Everything to press on the way counts, and the entrance itself at last; the hardest to hit decides.
+//!
+//! WCAG's exceptions, thought through: a smaller target with nothing else within a circle of 24 px counts as one of 24, and
+//! where the same page has a larger one that leads to the same address, that one counts, as WCAG has it. A link inside a sentence, which WCAG lets off because the line decides its height, is measured like any
 //! other: the thumb does not know that it is in a sentence. A number on the desktop is read, not pressed: not applicable. A
 //! number on the phone that is no link cannot be pressed at all: that is `name-and-keyboard`'s.
 
 use super::source::{MIIT_2_2_1, TOUCH_ERRORS, WCAG_2_5_5, WCAG_2_5_8};
-use super::spot::{Reading, Spot, each_device, on_each_device, tenths, worse_of};
+use super::spot::{Reading, Spot, Stop, each_device, on_each_device, tenths, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::finding::{Judgement, Measured};
 use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
 use crate::search::Search;
+use crate::snapshot::{Control, Snapshot};
 use crate::trail::Trail;
 use serde::{Deserialize, Serialize};
 
@@ -31,24 +34,54 @@ pub(super) struct Target {
     side: f64,
     /// Whether nothing else can be pressed within WCAG's circle around its middle.
     alone: bool,
+    /// Whether it only leads on to the entrance.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    leads_on: bool,
 }
 
 impl Target {
     /// Of a form, the smallest field or button: all of them must be hit.
-    fn of(spot: &Spot<'_>) -> Option<Self> {
-        let form: Vec<Rect> = spot.form_controls().iter().filter_map(|control| control.rect).collect();
-        let smallest = form.into_iter().min_by(|a, b| a.shorter_side().total_cmp(&b.shorter_side()));
-        let rect = smallest.or(spot.control().map_or(spot.sighting.rect, |control| control.rect))?;
-        let scale = spot.snapshot.viewport?.page_scale;
-        Some(Self { side: tenths(rect.shorter_side() * scale), alone: is_alone(spot, &rect, scale) })
+    fn of_form(controls: &[&Control], stop: &Stop<'_>) -> Option<Self> {
+        let boxes = controls.iter().filter_map(|control| control.rect);
+        Self::of_box(&boxes.min_by(|a, b| a.shorter_side().total_cmp(&b.shorter_side()))?, stop)
     }
+
+    /// Of several that lead to the same address, the largest: WCAG's equivalent.
+    fn of(stop: &Stop<'_>) -> Option<Self> {
+        let own = stop.rect?;
+        let seen =
+            stop.snapshot.controls.iter().filter(|control| !control.sight.is_unseen() && control.cover.is_none());
+        let href = stop.control.and_then(|control| control.href.as_deref()).filter(|href| leads_somewhere(href));
+        let twins = seen.filter(|twin| href.is_some() && twin.href.as_deref() == href).filter_map(|twin| twin.rect);
+        let larger = |a: Rect, b: Rect| if b.shorter_side() > a.shorter_side() { b } else { a };
+        Self::of_box(&twins.fold(own, larger), stop)
+    }
+
+    fn of_box(rect: &Rect, stop: &Stop<'_>) -> Option<Self> {
+        let scale = stop.snapshot.viewport?.page_scale;
+        Some(Self {
+            side: tenths(rect.shorter_side() * scale),
+            alone: is_alone(stop.snapshot, rect, scale),
+            leads_on: stop.leads_on,
+        })
+    }
+
+    /// What counts of it, CSS px.
+    fn counted(&self) -> f64 {
+        if self.alone { self.side.max(CIRCLE) } else { self.side }
+    }
+}
+
+/// Addresses that name what they do; `#` and scripts may do anything.
+fn leads_somewhere(href: &str) -> bool {
+    href.starts_with("http") || href.starts_with("tel:") || href.starts_with("mailto:")
 }
 
 /// Whether WCAG's circle around the middle of `rect` meets no other target, nor the circle of another small one. Boxes that
 /// hold it or lie within it are layers of the same thing.
-fn is_alone(spot: &Spot<'_>, rect: &Rect, scale: f64) -> bool {
+fn is_alone(page: &Snapshot, rect: &Rect, scale: f64) -> bool {
     let (x, y) = (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-    let seen = spot.snapshot.controls.iter().filter(|control| !control.sight.is_unseen());
+    let seen = page.controls.iter().filter(|control| !control.sight.is_unseen());
     let others = seen.filter_map(|control| control.rect).filter(|other| !is_layer(other, rect));
     others.into_iter().all(|other| {
         let dx = (other.x - x).max(x - other.right()).max(0.0);
@@ -76,15 +109,22 @@ impl Criterion for TargetSize {
             let Some(spot) = Spot::best(trail, search, device) else {
                 return Reading::Nothing(Message::new("missing-entrance"));
             };
-            let pressed = match device {
+            let is_pressed = match device {
                 Device::Phone => spot.control().is_some() || spot.must_be_pressed(),
                 Device::Desktop => spot.must_be_pressed(),
             };
-            if !pressed {
+            let form = spot.form_controls();
+            let pressed: Vec<Stop<'_>> = spot.way().into_iter().filter(|stop| stop.leads_on || is_pressed).collect();
+            if pressed.is_empty() {
                 return Reading::Nothing(Message::new("missing-target"));
             }
-            match Target::of(&spot) {
-                Some(target) => Reading::Taken(target, vec![spot.evidence()]),
+            let target = |stop: &Stop<'_>| match form.is_empty() || stop.leads_on {
+                true => Target::of(stop),
+                false => Target::of_form(&form, stop),
+            };
+            let targets: Option<Vec<Target>> = pressed.iter().map(target).collect();
+            match targets.and_then(|all| all.into_iter().min_by(|a, b| a.counted().total_cmp(&b.counted()))) {
+                Some(hardest) => Reading::Taken(hardest, pressed.iter().map(Stop::evidence).collect()),
                 None if spot.has_eyes() => Reading::Missing(Message::new("missing-place")),
                 None => Reading::Missing(Message::new("missing-eyes")),
             }
@@ -93,7 +133,7 @@ impl Criterion for TargetSize {
 
     fn judge(measure: &Self::Measure) -> Judgement {
         worse_of(measure, |device, target| {
-            let side = if target.alone { target.side.max(24.0) } else { target.side };
+            let side = target.counted();
             match device {
                 Device::Phone => Judgement::between(side, &[(24.0, 0.0), (44.0, 0.5), (60.0, 1.0)]),
                 Device::Desktop => Judgement::between(side, &[(16.0, 0.0), (24.0, 0.5), (44.0, 1.0)]),
@@ -106,14 +146,16 @@ impl Criterion for TargetSize {
     }
 
     fn advise(measure: &Self::Measure) -> Option<Message> {
-        (Self::judge(measure).points < 1.0).then(|| Message::new("target-size-advice"))
+        let hardest = measure.iter().map(|(_, target)| target).min_by(|a, b| a.counted().total_cmp(&b.counted()))?;
+        let key = if hardest.leads_on { "target-size-advice-way" } else { "target-size-advice" };
+        (Self::judge(measure).points < 1.0).then(|| Message::new(key))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::{Page, entrance, finding, search, trail};
+    use crate::build::{Page, entrance, finding, press_first_link, search, trail};
     use crate::finding::Finding;
     use crate::search::EntranceKind;
     use proptest::prelude::*;
@@ -172,12 +214,37 @@ mod tests {
         assert_eq!(finding("target-size", &trail, &search(vec![form])).measure["phone"]["side"], 30.0);
     }
 
+    /// A link and the page with the number behind it.
+    fn behind(device: Device, link: Page) -> Finding {
+        let mut trail = trail(vec![link.done(), Page::on(device).text("400-810-8888").done()]);
+        press_first_link(&mut trail, 0, 1);
+        finding("target-size", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")]))
+    }
+
+    #[test]
+    fn a_small_link_on_the_way_is_as_hard_to_hit_as_a_small_button() {
+        let link = |side| Page::on(Device::Desktop).link("联系我们", "/contact").at(16.0, 100.0, 80.0, side);
+        assert_eq!(behind(Device::Desktop, link(44.0)).points, Some(1.0));
+        let small = behind(Device::Desktop, link(24.0));
+        assert_eq!((small.points, small.evidence.len()), (Some(0.5), 1), "the number itself is read");
+        assert_eq!(small.advice.unwrap().says.key, "target-size-advice-way");
+    }
+
+    #[test]
+    fn a_larger_link_to_the_same_address_counts_and_one_to_another_does_not() {
+        let small = || Page::on(Device::Phone).link("联系我们", "https://shop.example/c").at(16.0, 100.0, 80.0, 20.0);
+        let twin = small().link("客户服务", "https://shop.example/c").at(16.0, 118.0, 200.0, 60.0);
+        assert_eq!(behind(Device::Phone, twin).points, Some(1.0));
+        let other = small().link("新米", "https://shop.example/a").at(16.0, 118.0, 200.0, 60.0);
+        assert_eq!(behind(Device::Phone, other).points, Some(0.0));
+    }
+
     proptest! {
         #[test]
         fn a_bigger_target_never_scores_lower(a in 1.0..90.0f64, b in 1.0..90.0f64, alone in any::<bool>()) {
             for device in Device::ALL {
                 let points = |side| {
-                    let target = |on| (on == device).then_some(Target { side, alone });
+                    let target = |on| (on == device).then_some(Target { side, alone, leads_on: false });
                     TargetSize::judge(&PerDevice::from_fn(target)).points
                 };
                 prop_assert!(points(a.max(b)) >= points(a.min(b)));

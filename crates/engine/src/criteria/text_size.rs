@@ -1,11 +1,11 @@
 //! `text-size`: how large the entrance is written.
 //!
 //! Older eyes need 18 px and more. What counts is the size that is seen: a phone page without a viewport meta is laid out
-//! 980 px wide and shrunk to the screen, so that 16 px become 6. Where the number stands beside the control to press, the
-//! smaller of both counts.
+//! 980 px wide and shrunk to the screen, so that 16 px become 6. What must be read is the label of everything to press on the
+//! way and the entrance itself; the smallest of them counts.
 
 use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
-use super::spot::{Reading, Spot, each_device, on_each_device, tenths, worse_of};
+use super::spot::{Reading, Spot, Stop, each_device, on_each_device, tenths, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::finding::{Judgement, Measured};
 use crate::geometry::PerDevice;
@@ -17,13 +17,16 @@ use serde::{Deserialize, Serialize};
 /// See the file's head.
 pub(super) struct TextSize;
 
-/// Size of the entrance's smallest words.
+/// Size of the smallest words that must be read.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Size {
     /// As seen, CSS px of the device.
     px: f64,
     /// As the page sets it, CSS px of the page.
     set: f64,
+    /// Whether they stand on something that only leads on to the entrance.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    leads_on: bool,
 }
 
 impl Size {
@@ -44,14 +47,15 @@ impl Criterion for TextSize {
             let Some(spot) = Spot::best(trail, search, device) else {
                 return Reading::Nothing(Message::new("missing-entrance"));
             };
-            let words = spot.words();
-            let sizes = words.iter().filter_map(|run| {
+            let way = spot.way();
+            let words = || way.iter().flat_map(|stop| stop.words.iter().map(move |run| (stop, run)));
+            let sizes = words().filter_map(|(stop, run)| {
                 let style = run.style?;
-                Some(Size { px: tenths(style.seen_px), set: tenths(style.font_px) })
+                Some(Size { px: tenths(style.seen_px), set: tenths(style.font_px), leads_on: stop.leads_on })
             });
             match sizes.min_by(|a, b| a.px.total_cmp(&b.px)) {
-                Some(size) => Reading::Taken(size, vec![spot.evidence()]),
-                None if words.is_empty() => Reading::Nothing(Message::new("missing-written-entrance")),
+                Some(size) => Reading::Taken(size, way.iter().map(Stop::evidence).collect()),
+                None if words().next().is_none() => Reading::Nothing(Message::new("missing-written-entrance")),
                 None => Reading::Missing(Message::new("missing-eyes")),
             }
         })
@@ -67,7 +71,12 @@ impl Criterion for TextSize {
 
     fn advise(measure: &Self::Measure) -> Option<Message> {
         let shrunk = measure.iter().any(|(_, size)| size.is_shrunk());
-        let key = if shrunk { "text-size-advice-shrunk" } else { "text-size-advice" };
+        let smallest = measure.iter().map(|(_, size)| size).min_by(|a, b| a.px.total_cmp(&b.px))?;
+        let key = match (shrunk, smallest.leads_on) {
+            (true, _) => "text-size-advice-shrunk",
+            (false, true) => "text-size-advice-way",
+            (false, false) => "text-size-advice",
+        };
         (Self::judge(measure).points < 1.0).then(|| Message::new(key))
     }
 }
@@ -75,7 +84,7 @@ impl Criterion for TextSize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::{Page, entrance, finding, search, trail};
+    use crate::build::{Page, entrance, finding, press_first_link, search, trail};
     use crate::geometry::Device;
     use crate::search::EntranceKind;
     use proptest::prelude::*;
@@ -129,10 +138,20 @@ mod tests {
         assert_eq!(points(vec![number(Device::Phone, 10.0), blind()]), Some(0.0));
     }
 
+    #[test]
+    fn a_small_link_on_the_way_counts_as_a_small_number_does() {
+        let home = Page::on(Device::Phone).link("联系我们", "/contact").size(12.0).done();
+        let mut trail = trail(vec![home, number(Device::Phone, 24.0).done()]);
+        press_first_link(&mut trail, 0, 1);
+        let finding = finding("text-size", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, NUMBER)]));
+        assert_eq!((finding.points, finding.evidence.len()), (Some(0.0), 2));
+        assert_eq!(finding.advice.unwrap().says.key, "text-size-advice-way");
+    }
+
     proptest! {
         #[test]
         fn larger_text_never_scores_lower(a in 1.0..60.0f64, b in 1.0..60.0f64) {
-            let points = |px| TextSize::judge(&PerDevice { phone: Some(Size { px, set: px }), desktop: None }).points;
+            let points = |px| TextSize::judge(&PerDevice { phone: Some(Size { px, set: px, leads_on: false }), desktop: None }).points;
             prop_assert!(points(a.max(b)) >= points(a.min(b)));
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! Who sees little enlarges. On the phone that is two fingers, which a page can forbid by one word of its viewport meta (some
 //! browsers ignore the word, the ones inside other apps mostly do not). On the desktop it is the browser's zoom: at 200 % the
-//! entrance must still be there, whole and within reach, and the page should not need scrolling sideways.
+//! entrance must still be there, whole and within reach, and the page should not need scrolling sideways. On the phone every
+//! page of the way must allow it.
 
 use super::source::{MIIT_1_1_2_3, WCAG_1_4_4, WCAG_1_4_10};
 use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
@@ -50,6 +51,12 @@ fn pinch(meta: Option<&str>) -> f64 {
     if allowed { cents(times) } else { 0.0 }
 }
 
+/// The least that any page of the way allows.
+fn least_pinch(spot: &Spot<'_>) -> f64 {
+    let pages = spot.way();
+    pages.iter().map(|stop| pinch(stop.snapshot.viewport_meta.as_deref())).fold(f64::INFINITY, f64::min)
+}
+
 fn is_yes(value: &str) -> bool {
     matches!(value, "yes" | "device-width" | "device-height") || number(value).is_some_and(|number| number.abs() >= 1.0)
 }
@@ -92,7 +99,7 @@ impl Criterion for Zoom {
                 return Reading::Nothing(Message::new("missing-entrance"));
             };
             let enlarged = match device {
-                Device::Phone => Some(Enlarged::Pinch { times: pinch(spot.snapshot.viewport_meta.as_deref()) }),
+                Device::Phone => Some(Enlarged::Pinch { times: least_pinch(&spot) }),
                 Device::Desktop => spot.look().and_then(|look| look.zoomed).as_ref().and_then(at_200_percent),
             };
             match enlarged {
@@ -142,7 +149,7 @@ impl Criterion for Zoom {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::{Page, entrance, finding, look_closer, search, trail};
+    use crate::build::{Page, entrance, finding, look_closer, press_first_link, search, trail};
     use crate::geometry::Rect;
     use crate::search::EntranceKind;
 
@@ -180,6 +187,17 @@ mod tests {
         assert_eq!(desktop(Some(Zoomed { reached: Some(false), ..there })), Some(0.0));
         assert_eq!(desktop(Some(Zoomed { reached: None, ..there })), None);
         assert_eq!(desktop(None), None);
+    }
+
+    #[test]
+    fn a_page_of_the_way_that_forbids_it_counts() {
+        let home = |meta| Page::on(Device::Phone).link("联系我们", "/contact").viewport_meta(Some(meta)).done();
+        let points = |meta| {
+            let mut trail = trail(vec![home(meta), Page::on(Device::Phone).text("400-810-8888").done()]);
+            press_first_link(&mut trail, 0, 1);
+            finding("zoom", &trail, &search(vec![entrance(&trail, EntranceKind::Phone, "400-810-8888")])).points
+        };
+        assert_eq!((points("width=device-width"), points("user-scalable=no")), (Some(1.0), Some(0.0)));
     }
 
     #[test]

@@ -17,7 +17,9 @@ mod reading;
 mod signals;
 mod tabs;
 
-use crate::search::Search;
+use crate::geometry::Rect;
+use crate::search::{Position, Search};
+use crate::snapshot::{BlockId, Snapshot};
 use crate::trail::{LookRequest, Trail};
 use found::Found;
 use page::Page;
@@ -53,6 +55,11 @@ pub fn find(trail: &Trail) -> Search {
 /// What is registered of a host: `example.com` of `help.example.com`.
 pub(crate) fn site(host: &str) -> &str {
     leads::target::site(host)
+}
+
+/// In which part of its page something stands: by the markup around it, or else by its place.
+pub(crate) fn position(page: &Snapshot, block: Option<BlockId>, rect: Option<Rect>, pinned: bool) -> Position {
+    prominence::position(page, block, rect, pinned)
 }
 
 /// The few nodes that are worth a closer look by the browser: the best sightings of the best entrances on each device.

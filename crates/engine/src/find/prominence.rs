@@ -87,7 +87,7 @@ fn cents(value: f64) -> f64 {
 }
 
 /// The nearest part that the markup names; where it names none, the place on the page.
-fn position(page: &Snapshot, block: Option<BlockId>, rect: Option<Rect>, pinned: bool) -> Position {
+pub(super) fn position(page: &Snapshot, block: Option<BlockId>, rect: Option<Rect>, pinned: bool) -> Position {
     let above = block.into_iter().flat_map(|block| page.ancestors(block)).take(LEVELS).map(|(_, block)| block);
     let mut named = None;
     for block in above {

@@ -173,6 +173,17 @@ fn closer_looks_are_few_and_ask_for_pixels_over_pictures() {
 }
 
 #[test]
+fn the_words_of_what_will_be_pressed_are_looked_at_where_they_stand_on_a_picture() {
+    let asked = |page: crate::build::Page| {
+        let trail = trail(vec![page.done()]);
+        closer_look(&trail, &find(&trail)).iter().filter(|look| look.pixels).count()
+    };
+    let link = || phone_page().link("联系我们", "https://shop.example/contact");
+    assert_eq!((asked(link()), asked(link().on_picture())), (0, 1));
+    assert_eq!(asked(phone_page().link("新米到店", "https://shop.example/rice").on_picture()), 0);
+}
+
+#[test]
 fn pages_without_eyes_are_read_too() {
     let found = search(phone_page().text("客服热线：400-628-7719").without_eyes());
     assert!(one(&found, EntranceKind::Phone).visible());

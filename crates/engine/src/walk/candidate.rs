@@ -84,14 +84,14 @@ impl<'a> Candidate<'a> {
 }
 
 /// The box of a control; of an inline link without one the box of its words.
-pub(super) fn shown_rect(page: &Snapshot, id: ControlId) -> Option<Rect> {
+pub(crate) fn shown_rect(page: &Snapshot, id: ControlId) -> Option<Rect> {
     let own = page.control(id)?.rect.filter(|rect| rect.area() > 0.0);
     let runs = page.runs.iter().filter(|run| run.control == Some(id) && !run.sight.is_unseen());
     own.or_else(|| runs.filter_map(|run| run.rect).reduce(|all, rect| all.union(&rect)))
 }
 
 /// Whether a control lies under something else, so that a press would hit that.
-pub(super) fn is_covered(page: &Snapshot, id: ControlId) -> bool {
+pub(crate) fn is_covered(page: &Snapshot, id: ControlId) -> bool {
     let covered = |cover: Option<Cover>| cover.is_some_and(|cover| cover.share >= COVERED);
     let Some(control) = page.control(id) else { return true };
     let runs: Vec<bool> = page

@@ -13,14 +13,22 @@ mod state;
 mod topic;
 mod words;
 
+pub(crate) use candidate::{is_covered, shown_rect};
 pub use next::{Bounds, Next, next_step, unexplored};
 pub use obstacle::{Hindrance, Obstacle, obstacles};
 pub use scouting::{kinds_on, scout};
+pub(crate) use state::without_place;
 pub use state::{Told, again, change, node_again, same_state};
 pub(crate) use topic::asks_for_a_topic;
 
 use crate::geometry::Device;
+use crate::snapshot::{ControlId, Snapshot};
 use crate::trail::{Action, Change, Trail};
+
+/// The button that puts away what lies over a page, if one is seen.
+pub(crate) fn close_button(page: &Snapshot) -> Option<ControlId> {
+    next::closing(page, |_| false).map(|(id, ..)| id)
+}
 
 /// What a walk has done on a device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

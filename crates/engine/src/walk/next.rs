@@ -217,19 +217,7 @@ impl<'a> Walk<'a> {
         if !self.is_hindered(index, page) {
             return None;
         }
-        let over = page.controls.iter().enumerate().filter(|(_, control)| {
-            let own = control.kind != ControlKind::Field && !control.sight.is_unseen();
-            own && is_over(page, control) && stays(page, control)
-        });
-        let closing = over.map(|(id, control)| (id as ControlId, control)).take(CLOSERS);
-        let closing = closing.filter(|(id, _)| !self.tried.contains(&(index, *id)) && !is_covered(page, *id));
-        let closing = closing.filter_map(|(id, control)| {
-            let words = text_of(page, id);
-            let says = words::closes(&words);
-            let named = !words.chars().any(char::is_alphabetic) && words::closes_by_name(&control.attributes.names);
-            (says || named).then_some((id, control, words))
-        });
-        let (control, found, words) = closing.min_by_key(|(id, ..)| *id)?;
+        let (control, found, words) = closing(page, |id| self.tried.contains(&(index, id)))?;
         Some(Candidate {
             snapshot: index,
             control: Some(control),
@@ -266,6 +254,23 @@ impl<'a> Walk<'a> {
         let near = candidate.presses <= (*phone).max(1) + 1 && (candidate.scent >= PROMISING || candidate.menu);
         WANTED.iter().any(shortens) || (near && WANTED.iter().any(|kind| !self.known.contains_key(kind)))
     }
+}
+
+/// What puts away something that lies over a page, of what was not tried: the button and its words.
+pub(super) fn closing(page: &Snapshot, is_tried: impl Fn(ControlId) -> bool) -> Option<(ControlId, &Control, String)> {
+    let over = page.controls.iter().enumerate().filter(|(_, control)| {
+        let own = control.kind != ControlKind::Field && !control.sight.is_unseen();
+        own && is_over(page, control) && stays(page, control)
+    });
+    let closing = over.map(|(id, control)| (id as ControlId, control)).take(CLOSERS);
+    let closing = closing.filter(|(id, _)| !is_tried(*id) && !is_covered(page, *id));
+    let closing = closing.filter_map(|(id, control)| {
+        let words = text_of(page, id);
+        let says = words::closes(&words);
+        let named = !words.chars().any(char::is_alphabetic) && words::closes_by_name(&control.attributes.names);
+        (says || named).then_some((id, control, words))
+    });
+    closing.min_by_key(|(id, ..)| *id)
 }
 
 /// Whether a control stands in something that lies over the page.

@@ -29,7 +29,7 @@ fn words(page: &Snapshot) -> BTreeSet<&str> {
 }
 
 /// An address without its place on the page; `#/…` and `#!…` are pages of an app.
-pub(super) fn without_place(url: &str) -> &str {
+pub(crate) fn without_place(url: &str) -> &str {
     let page = match url.split_once('#') {
         Some((page, place)) if !place.starts_with(['/', '!']) => page,
         _ => url,

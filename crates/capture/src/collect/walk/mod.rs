@@ -63,6 +63,7 @@ pub(crate) fn snapshot(scene: &Scene<'_>, targets: &[Option<Ready<'_>>]) -> Snap
         response,
         viewport: Some(viewport),
         viewport_meta: page.viewport_meta,
+        refresh: page.refresh,
         frames: page.frames,
         blocks: page.blocks,
         runs: page.runs,
@@ -253,7 +254,7 @@ impl<'w> Walker<'w> {
     fn element(&mut self, doc: &Doc<'w>, place: &Place, node: usize, level: &Level) -> Option<Level> {
         let tag = doc.tag(node);
         let layout = doc.layouts(node).next();
-        if self.is_aside(doc, node, tag) {
+        if self.is_aside(doc, place, node, tag) {
             if tag == "meta" {
                 self.announce(doc, place, node, level.around, UNSEEN);
             }
@@ -292,7 +293,7 @@ impl<'w> Walker<'w> {
     }
 
     /// Scripts, metadata, and what is not for reading.
-    fn is_aside(&mut self, doc: &Doc<'w>, node: usize, tag: &str) -> bool {
+    fn is_aside(&mut self, doc: &Doc<'w>, place: &Place, node: usize, tag: &str) -> bool {
         match tag {
             "script" => {
                 let text = (node + 1..=doc.end(node))
@@ -303,9 +304,9 @@ impl<'w> Walker<'w> {
                 true
             }
             "meta" => {
-                if doc.attribute(node, "name").is_some_and(|name| name.trim().eq_ignore_ascii_case("viewport")) {
-                    self.page.viewport_meta =
-                        elements::value(&doc.element(node), "content").or(self.page.viewport_meta.take());
+                // What a frame says of itself is not said of the page.
+                if place.depth == 0 {
+                    self.page.read_meta(&doc.element(node));
                 }
                 true
             }
