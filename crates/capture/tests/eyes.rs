@@ -65,6 +65,21 @@ async fn a_phone_page_without_a_viewport_is_shrunk() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_a_frame_says_of_itself_is_not_said_of_the_page() {
+    let frame = "<meta name=viewport content=user-scalable=no><meta http-equiv=refresh content=99><p>inside";
+    let merchant = Merchant::open(move |_, stream| {
+        let head = "<!doctype html><meta name=viewport content='width=device-width'><meta http-equiv=Refresh content='300'>";
+        page(stream, &format!("{head}<p>outside<iframe srcdoc='{frame}'></iframe>"));
+    });
+    let browser = Browser::launch(&one(Device::Phone), &()).await.unwrap();
+    let recording = record(&browser, &merchant.url("/"), &one(Device::Phone)).await;
+    let snapshot = &recording.trail.snapshots[0];
+    assert!(text(snapshot).contains("inside"));
+    assert_eq!(snapshot.viewport_meta.as_deref(), Some("width=device-width"));
+    assert_eq!(snapshot.refresh.as_deref(), Some("300"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn frames_of_strangers_and_sandboxed_frames_are_read_too() {
     let merchant = Merchant::open(|request, stream| match request.path.as_str() {
         "/" => {

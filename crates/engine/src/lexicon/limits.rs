@@ -107,7 +107,8 @@ fn shortest(text: &str) -> Option<u32> {
     let mut found: Option<u64> = None;
     for (at, _) in text.char_indices() {
         let before = &text[..at];
-        let goes_on = before.ends_with(is_of_number) || before.strip_suffix(':').is_some_and(|b| b.ends_with(is_of_number));
+        let goes_on =
+            before.ends_with(is_of_number) || before.strip_suffix(':').is_some_and(|b| b.ends_with(is_of_number));
         let Some((count, length)) = number(&text[at..]).filter(|_| !goes_on) else { continue };
         let rest = text[at + length..].trim_start_matches([' ', '-', '个']);
         let letter = |char: char| (char as u32) < 0x0e00 && char.is_alphabetic();

@@ -35,6 +35,13 @@ fn what_the_markup_hides_is_not_rendered_and_the_rest_is_unknown() {
 }
 
 #[test]
+fn the_head_says_how_the_page_is_shown_and_how_long() {
+    let page = page("<meta name=Viewport content='width=device-width'><meta http-equiv=REFRESH content='30; url=/b'><p>a");
+    assert_eq!(page.viewport_meta.as_deref(), Some("width=device-width"));
+    assert_eq!(page.refresh.as_deref(), Some("30; url=/b"));
+}
+
+#[test]
 fn controls_know_their_names_forms_and_addresses() {
     let page = page(
         "<base href='/b/'><a href='help' id='h' class='nav'>帮助</a><a href='tel:400'>电话</a>\
