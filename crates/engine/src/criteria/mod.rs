@@ -5,6 +5,8 @@
 
 mod before_and_after_sale;
 mod channel_choice;
+mod code;
+mod contact_form;
 mod contrast;
 mod covered;
 mod elder_lane;

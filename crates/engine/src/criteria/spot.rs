@@ -7,7 +7,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::{Entrance, EntranceKind, Search, ShownAs, Sighting};
 use crate::snapshot::{Control, ControlKind, Eyes, FormId, Snapshot, TextRun};
-use crate::trail::{Look, Trail};
+use crate::trail::{Action, Look, Press, Trail};
 
 /// An entrance at one place.
 #[derive(Clone, Copy)]
@@ -26,6 +26,17 @@ impl<'a> Spot<'a> {
         Self::at(trail, entrance, sighting).filter(|spot| Channel::of(spot).is_some_and(Channel::is_human))
     }
 
+    /// The nearest of the entrances that are worth as much as the best one: ways that are worth the same are equal, so the
+    /// way is measured to a named person's button here and not to a telephone number two pages on.
+    pub(super) fn nearest(trail: &'a Trail, search: &'a Search, device: Device) -> Option<Self> {
+        let best = Self::best(trail, search, device)?;
+        let worth = |spot: &Self| Channel::of(spot).map_or(0.0, Channel::points);
+        let rivals = Self::all(trail, search, device)
+            .filter(|spot| spot.sighting.visible() && spot.entrance.human() && worth(spot) >= worth(&best));
+        let place = |spot: &Self| (spot.sighting.steps, spot.sighting.screens_down.unwrap_or(u32::MAX));
+        rivals.chain([best]).min_by_key(place)
+    }
+
     /// Every place of every entrance on a device, seen or not.
     pub(super) fn all(trail: &'a Trail, search: &'a Search, device: Device) -> impl Iterator<Item = Self> {
         let places = search.entrances.iter().flat_map(|entrance| entrance.sightings.iter().map(move |s| (entrance, s)));
@@ -37,6 +48,20 @@ impl<'a> Spot<'a> {
         trail.page(sighting.device)?;
         let snapshot = trail.snapshots.get(sighting.snapshot)?;
         Some(Self { trail, snapshot, entrance, sighting })
+    }
+
+    /// The presses that lead to it, nearest to the page asked for first. What only puts something away is `covered`'s matter.
+    pub(super) fn presses(&self) -> Vec<&'a Press> {
+        let steps = self.trail.path(self.sighting.snapshot).into_iter();
+        let presses = steps.filter(|step| !matches!(step.action, Action::Close(_)));
+        presses.filter_map(|step| step.action.press()).collect()
+    }
+
+    /// The snapshots a customer sees on the way to it, in order; the one it stands on is the last.
+    pub(super) fn pages(&self) -> Vec<usize> {
+        let steps = self.trail.path(self.sighting.snapshot).into_iter();
+        let before = steps.filter_map(|step| step.action.press()).map(|press| press.from);
+        before.chain([self.sighting.snapshot]).collect()
     }
 
     /// Whether geometry, colours and visibility are known here.
@@ -106,6 +131,12 @@ impl<'a> Spot<'a> {
             text: self.entrance.text.chars().take(80).collect(),
         }
     }
+}
+
+/// A press on the way, as evidence.
+pub(super) fn pressed(device: Device, press: &Press) -> Evidence {
+    let text = press.words.chars().take(80).collect();
+    Evidence { device, snapshot: press.from, node: press.node, rect: press.rect, text }
 }
 
 /// What one device gives a criterion.

@@ -17,7 +17,8 @@ mod reading;
 mod signals;
 mod tabs;
 
-use crate::search::Search;
+use crate::search::{Search, Wording};
+use crate::snapshot::{ControlId, Snapshot};
 use crate::trail::{LookRequest, Trail};
 use found::Found;
 use page::Page;
@@ -53,6 +54,16 @@ pub fn find(trail: &Trail) -> Search {
 /// What is registered of a host: `example.com` of `help.example.com`.
 pub(crate) fn site(host: &str) -> &str {
     leads::target::site(host)
+}
+
+/// How literally words on a control say that they lead to help by a person.
+pub(crate) fn wording(words: &str) -> Wording {
+    leads::wording(words)
+}
+
+/// The fields of the form that one of them belongs to, in the order of the page.
+pub(crate) fn form_fields(page: &Snapshot, field: ControlId) -> Vec<ControlId> {
+    signals::fields_with(page, field)
 }
 
 /// The few nodes that are worth a closer look by the browser: the best sightings of the best entrances on each device.

@@ -152,6 +152,16 @@ fn digit(char: char) -> Option<char> {
     char::from_digit(zero, 10)
 }
 
+/// Whether a folded text holds a folded phrase; phrases in scripts that part words by spaces as whole words only.
+pub(crate) fn holds(text: &str, phrase: &str) -> bool {
+    let letter = |char: Option<char>| char.is_some_and(|char| (char as u32) < 0x0e00 && char.is_alphanumeric());
+    text.match_indices(phrase).any(|(at, found)| {
+        let before = letter(text[..at].chars().next_back()) && letter(found.chars().next());
+        let after = letter(text[at + found.len()..].chars().next()) && letter(found.chars().next_back());
+        !before && !after
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ mod folded;
 mod names;
 mod vendors;
 
-pub(crate) use folded::{Folded, fold_phrase};
+pub(crate) use folded::{Folded, fold_phrase, holds};
 pub(crate) use names::Names;
 pub(crate) use vendors::{
     Nature, Vendor, lower, may_be_drawn_by, vendor_of_address, vendor_of_host, vendor_of_link, vendor_of_names,

@@ -198,7 +198,8 @@ mod tests {
             let points = [1.0, 0.0, 0.5, 0.2][index % 4];
             finding.points = Some(points);
             finding.verdict = crate::finding::Judgement::new(points).verdict();
-            finding.advice = Some(Advice { says: Message::new("px"), gain: finding.weight * (1.0 - points) });
+            finding.advice =
+                Some(Advice { says: Message::new("px"), gain: finding.weight * (1.0 - points), rewrite: None });
         }
         let report = sample.report();
         let outline = Outline::of(&report);

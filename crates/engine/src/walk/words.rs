@@ -1,6 +1,6 @@
 //! Words on controls that matter to whoever walks: what puts something away, and what is never pressed.
 
-use crate::lexicon::{Folded, fold_phrase};
+use crate::lexicon::{Folded, fold_phrase, holds};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -70,16 +70,6 @@ pub(super) fn asks_for_topic(text: &str) -> bool {
 pub(super) fn is_any_other_topic(label: &str) -> bool {
     let folded = Folded::new(label);
     WORDS.other_topic.iter().any(|phrase| holds(folded.text(), phrase))
-}
-
-/// Whether a text holds a phrase; phrases in scripts that part words by spaces as whole words only.
-fn holds(text: &str, phrase: &str) -> bool {
-    let letter = |char: Option<char>| char.is_some_and(|char| (char as u32) < 0x0e00 && char.is_alphanumeric());
-    text.match_indices(phrase).any(|(at, found)| {
-        let before = letter(text[..at].chars().next_back()) && letter(found.chars().next());
-        let after = letter(text[at + found.len()..].chars().next()) && letter(found.chars().next_back());
-        !before && !after
-    })
 }
 
 #[cfg(test)]
