@@ -55,7 +55,7 @@ channel-choice-title = Choice of ways
 channel-choice-why = Who cannot type or has no account needs a telephone; who hears badly needs another way. Being forced to write online is one of the faults the China Consumers Association named.
 channel-choice-threshold = Good: a telephone or call-back, and another way beside it. Fair: a telephone only. Poor: no telephone, only typing online
 channel-choice-says = to choose from: { $list }
-channel-choice-voice-only = by voice only: { $list }
+channel-choice-voice-only = only { $list }; no way for who cannot hear a call
 channel-choice-no-voice = not by voice, only: { $list }
 channel-choice-advice = Beside the telephone, offer another way to a person, such as a chat with people, a short form or an e-mail address, for those who hear badly. On phone and computer.
 channel-choice-advice-voice = Write a telephone number that somebody answers, or let customers leave theirs and call them back; do not leave typing as the only way. On phone and computer.
@@ -88,7 +88,7 @@ steps-to-human-says = { $number ->
     [one] one press away
    *[other] { $number } presses away
 }
-steps-to-human-nowhere = everything that seemed to lead on was pressed, and nobody was found
+steps-to-human-nowhere = nobody was found, and nothing is left to press that seems to lead to anybody
 steps-to-human-missing-walk = not everything that seems to lead on was pressed: how far a person is cannot be told
 steps-to-human-advice = Put the telephone number or the button to a person on the first page, one press away at most, not behind menus.
 steps-to-human-advice-nowhere = Put a telephone number or a button to a person on the first page.

@@ -55,7 +55,7 @@ channel-choice-title = 联系办法的选择
 channel-choice-why = 不会打字、没有账号的老人，需要能打电话；听不清的老人，需要电话以外的办法。只能在网上打字沟通，是消费者协会点过名的问题。
 channel-choice-threshold = 好：有电话（或请商户回电），还有另一种办法；一般：只有电话；差：没有电话，只能在网上打字
 channel-choice-says = 可以选：{ $list }
-channel-choice-voice-only = 只能通电话：{ $list }
+channel-choice-voice-only = 只有{ $list }，没有电话以外的办法
 channel-choice-no-voice = 不能通电话，只有：{ $list }
 channel-choice-advice = 电话以外，再给一种能联系真人的办法，比如人工在线客服、短的留言表单或邮箱，给听不清电话的老人用。手机和电脑上都要有。
 channel-choice-advice-voice = 写上有人接听的客服电话，或者让顾客留个号码等您打过去，不要让老人只能打字。手机和电脑上都要有。
@@ -87,7 +87,7 @@ steps-to-human-says = { $number ->
     [0] 不用点，打开就有
    *[other] 要点 { $number } 下才看得到
 }
-steps-to-human-nowhere = 能点的都点过了，没有找到真人
+steps-to-human-nowhere = 没有找到真人，也没有别的像是能通到客服的链接可点了
 steps-to-human-missing-walk = 这次没有把能点的都点完，说不准要点几下才找到真人
 steps-to-human-advice = 把电话或人工客服直接放到首页，最多点 1 下就能找到，不要藏在一层层菜单后面。
 steps-to-human-advice-nowhere = 在首页放上能联系真人的电话或人工客服按钮。

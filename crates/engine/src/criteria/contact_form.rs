@@ -15,6 +15,8 @@ use std::sync::LazyLock;
 const MOST: usize = 60;
 /// Characters that are read beside a field.
 const WORDS: usize = 200;
+/// Parts of the page, one in the other, that are read around a field.
+const LEVELS: usize = 40;
 
 /// Whether a field must be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +109,7 @@ fn groups(page: &Snapshot, one: ControlId) -> Vec<Vec<ControlId>> {
 fn beside(page: &Snapshot, groups: &[Vec<ControlId>], form: Option<BlockId>) -> Vec<String> {
     let around = |group: &[ControlId]| -> BTreeSet<BlockId> {
         let blocks = group.iter().filter_map(|id| page.control(*id)).map(|control| control.block);
-        blocks.flat_map(|block| page.ancestors(block).map(|(id, _)| id)).collect()
+        blocks.flat_map(|block| page.ancestors(block).take(LEVELS).map(|(id, _)| id)).collect()
     };
     let mut held: BTreeMap<BlockId, usize> = BTreeMap::new();
     for block in groups.iter().flat_map(|group| around(group)) {
@@ -117,17 +119,17 @@ fn beside(page: &Snapshot, groups: &[Vec<ControlId>], form: Option<BlockId>) -> 
     let mut cells: BTreeMap<BlockId, usize> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
         let first = group.first().and_then(|id| page.control(*id)).map(|control| control.block);
-        let up = first.into_iter().flat_map(|block| page.ancestors(block));
+        let up = first.into_iter().flat_map(|block| page.ancestors(block).take(LEVELS));
         let own = up.take_while(|(id, block)| held.get(id) == Some(&1) && !whole(*id, &block.tag));
         cells.extend(own.last().map(|(id, _)| (id, index)));
     }
     let mut words = vec![String::new(); groups.len()];
     for run in page.runs.iter().filter(|run| !run.sight.is_unseen() && run.source != TextSource::Value) {
-        let cell = page.ancestors(run.block).find_map(|(id, _)| cells.get(&id));
+        let cell = page.ancestors(run.block).take(LEVELS).find_map(|(id, _)| cells.get(&id));
         let Some(text) = cell.and_then(|index| words.get_mut(*index)).filter(|text| text.len() < WORDS) else {
             continue;
         };
-        text.push_str(&run.text);
+        text.extend(run.text.chars().take(WORDS));
         text.push(' ');
     }
     words

@@ -1,8 +1,8 @@
 //! `gates`: what must be passed before a person can be reached: logging in, a CAPTCHA, an app, `WeChat`, choosing a topic,
 //! an order number.
 //!
-//! Counted on the way to the best entrance: on the pages one sees on the way, in its form, and in its chat once that is open.
-//! A wall on a page that was passed stopped nobody: only what stands where the way ends counts of those, and a question for
+//! Counted on the way to the best entrance, of those that are worth the same the one behind the fewest gates: on the pages
+//! one sees on the way, in its form, and in its chat once that is open. A wall on a page that was passed stopped nobody: only what stands where the way ends counts of those, and a question for
 //! a topic wherever it must be answered to go on. Where nobody was found, what stands on the ways that were tried counts. A
 //! login or an app is a gate that many never pass, whatever else there is. Banners are the matter of `covered`, robots of
 //! `robot-in-front`. A chat that was not opened may hold any gate: then nobody can tell.
@@ -85,10 +85,15 @@ fn place(trail: &Trail, obstacle: &Obstacle) -> Option<Evidence> {
     Some(Evidence { device: obstacle.device, snapshot: obstacle.snapshot, node, rect, text })
 }
 
-/// The gates of the obstacles of a device that are wanted.
-fn of_obstacles(trail: &Trail, search: &Search, device: Device, wanted: impl Fn(&Obstacle, Gate) -> bool) -> Met {
+/// The gates of these obstacles on a device that are wanted.
+fn of_obstacles(
+    trail: &Trail,
+    obstacles: &[Obstacle],
+    device: Device,
+    wanted: impl Fn(&Obstacle, Gate) -> bool,
+) -> Met {
     let mut met = Met::new();
-    for obstacle in walk::obstacles(trail, search).iter().filter(|obstacle| obstacle.device == device) {
+    for obstacle in obstacles.iter().filter(|obstacle| obstacle.device == device) {
         let Some(gate) = Gate::of(obstacle.what).filter(|gate| wanted(obstacle, *gate)) else { continue };
         if let Some(place) = place(trail, obstacle) {
             meet(&mut met, gate, place);
@@ -97,13 +102,13 @@ fn of_obstacles(trail: &Trail, search: &Search, device: Device, wanted: impl Fn(
     met
 }
 
-/// What stands on the way to an entrance.
-fn on_the_way(trail: &Trail, search: &Search, spot: &Spot<'_>) -> Met {
+/// What stands on the way to an entrance; `None` where that is not known.
+fn on_the_way(search: &Search, obstacles: &[Obstacle], spot: &Spot<'_>) -> Option<Met> {
     let device = spot.sighting.device;
     let opened: Vec<usize> = opened(spot).collect();
     let ends = |snapshot: usize| snapshot == spot.sighting.snapshot || opened.contains(&snapshot);
     let pages = spot.pages();
-    let mut met = of_obstacles(trail, search, device, |obstacle, gate| {
+    let mut met = of_obstacles(spot.trail, obstacles, device, |obstacle, gate| {
         ends(obstacle.snapshot) || (gate == Gate::Topic && pages.contains(&obstacle.snapshot))
     });
     if spot.entrance.kind == EntranceKind::Wechat {
@@ -122,7 +127,29 @@ fn on_the_way(trail: &Trail, search: &Search, spot: &Spot<'_>) -> Met {
         }
     }
     in_form(spot, &mut met);
-    met
+    let unopened = spot.entrance.kind.is_chat() && !spot.entrance.opened.iter().any(|opened| opened.device == device);
+    let blind = spot.snapshot.eyes == Eyes::Http;
+    (!met.is_empty() || !(unopened || blind)).then_some(met)
+}
+
+/// What is told of the easiest of the ways to equally good entrances.
+fn easiest(search: &Search, obstacles: &[Obstacle], spots: &[Spot<'_>]) -> Option<Reading<Vec<Gate>>> {
+    let mut best: Option<(Met, &Spot<'_>)> = None;
+    let mut unknown = None;
+    for spot in spots {
+        match on_the_way(search, obstacles, spot) {
+            None => unknown = unknown.or(Some(spot)),
+            Some(met) if best.as_ref().is_none_or(|(known, _)| met.len() < known.len()) => best = Some((met, spot)),
+            Some(_) => {}
+        }
+    }
+    Some(match (best, unknown) {
+        (Some((met, spot)), _) if met.is_empty() => Reading::Taken(Vec::new(), vec![spot.evidence()]),
+        (_, Some(spot)) if spot.has_eyes() => Reading::Missing(Message::new("gates-missing-chat")),
+        (_, Some(_)) => Reading::Missing(Message::new("missing-scripts")),
+        (Some((met, _)), None) => taken(met),
+        (None, None) => return None,
+    })
 }
 
 /// The snapshots that show an entrance's chat once it is open.
@@ -149,8 +176,8 @@ fn in_form(spot: &Spot<'_>, met: &mut Met) {
 }
 
 /// What stands on the ways that were tried, where nobody was found.
-fn without_anybody(trail: &Trail, search: &Search, device: Device) -> Met {
-    let mut met = of_obstacles(trail, search, device, |_, _| true);
+fn without_anybody(trail: &Trail, search: &Search, obstacles: &[Obstacle], device: Device) -> Met {
+    let mut met = of_obstacles(trail, obstacles, device, |_, _| true);
     let apps = Spot::all(trail, search, device).filter(|spot| spot.entrance.kind == EntranceKind::AppOnly);
     for app in apps.filter(|spot| spot.sighting.visible()) {
         meet(&mut met, Gate::App, app.evidence());
@@ -170,24 +197,18 @@ impl Criterion for Gates {
     const SOURCES: &'static [Clause] = &[COGA_HUMAN_HELP, BRAZIL_NO_DATA_FIRST, WCAG_3_3_8, OWN_CHOICE];
 
     fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
+        let obstacles = walk::met(trail, search);
         on_each_device::<Self, _>(trail, |device| {
+            let spots = Spot::equals(trail, search, device);
+            if let Some(told) = easiest(search, &obstacles, &spots) {
+                return told;
+            }
+            let met = without_anybody(trail, search, &obstacles, device);
             let blind = trail.page(device).is_some_and(|page| page.eyes == Eyes::Http);
-            let Some(spot) = Spot::nearest(trail, search, device) else {
-                let met = without_anybody(trail, search, device);
-                return match (met.is_empty(), blind) {
-                    (false, _) => taken(met),
-                    (true, true) => Reading::Missing(Message::new("missing-scripts")),
-                    (true, false) => Reading::Nothing(Message::new("missing-entrance")),
-                };
-            };
-            let met = on_the_way(trail, search, &spot);
-            let unopened =
-                spot.entrance.kind.is_chat() && !spot.entrance.opened.iter().any(|opened| opened.device == device);
-            match met.is_empty() {
-                false => taken(met),
-                true if blind => Reading::Missing(Message::new("missing-scripts")),
-                true if unopened => Reading::Missing(Message::new("gates-missing-chat")),
-                true => Reading::Taken(Vec::new(), vec![spot.evidence()]),
+            match (met.is_empty(), blind) {
+                (false, _) => taken(met),
+                (true, true) => Reading::Missing(Message::new("missing-scripts")),
+                (true, false) => Reading::Nothing(Message::new("missing-entrance")),
             }
         })
     }
@@ -291,6 +312,13 @@ mod tests {
         assert_eq!(one.points, Some(0.5));
         assert_eq!(one.advice.unwrap().rewrite.unwrap().after, "<label>订单号（选填） <input></label>");
         assert_eq!(form(|page| page.field("text", "订单号").field("text", "验证码")).points, Some(0.0));
+    }
+
+    #[test]
+    fn who_has_two_equal_ways_takes_the_easier_one() {
+        let form = page().form("contact").text("在线留言").field("text", "姓名").field("tel", "手机");
+        let form = form.field("text", "留言内容").field("text", "订单号").end();
+        assert_eq!(way(vec![form.text("客服邮箱：kefu@shop.example")]).points, Some(1.0));
     }
 
     #[test]

@@ -29,12 +29,18 @@ impl<'a> Spot<'a> {
     /// The nearest of the entrances that are worth as much as the best one: ways that are worth the same are equal, so the
     /// way is measured to a named person's button here and not to a telephone number two pages on.
     pub(super) fn nearest(trail: &'a Trail, search: &'a Search, device: Device) -> Option<Self> {
-        let best = Self::best(trail, search, device)?;
+        Self::equals(trail, search, device).into_iter().next()
+    }
+
+    /// The places of all entrances that are worth as much as the best one, nearest first.
+    pub(super) fn equals(trail: &'a Trail, search: &'a Search, device: Device) -> Vec<Self> {
+        let Some(best) = Self::best(trail, search, device) else { return Vec::new() };
         let worth = |spot: &Self| Channel::of(spot).map_or(0.0, Channel::points);
-        let rivals = Self::all(trail, search, device)
-            .filter(|spot| spot.sighting.visible() && spot.entrance.human() && worth(spot) >= worth(&best));
-        let place = |spot: &Self| (spot.sighting.steps, spot.sighting.screens_down.unwrap_or(u32::MAX));
-        rivals.chain([best]).min_by_key(place)
+        let mut equals: Vec<Self> = Self::all(trail, search, device)
+            .filter(|spot| spot.sighting.visible() && spot.entrance.human() && worth(spot) >= worth(&best))
+            .collect();
+        equals.sort_by_key(|spot| (spot.sighting.steps, spot.sighting.screens_down.unwrap_or(u32::MAX)));
+        equals
     }
 
     /// Every place of every entrance on a device, seen or not.

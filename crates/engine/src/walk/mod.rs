@@ -14,6 +14,7 @@ mod topic;
 mod words;
 
 pub use next::{Bounds, Next, next_step, unexplored};
+pub(crate) use obstacle::met;
 pub use obstacle::{Hindrance, Obstacle, obstacles};
 pub use scouting::{kinds_on, scout};
 pub use state::{Told, again, change, node_again, same_state};
