@@ -51,6 +51,15 @@ human-channel-advice-show = Show the contact that is there: remove display: none
 human-channel-advice-write = Write the number out as text, not only in a picture, an icon or a link.
 human-channel-advice-name = Say that there are people: add a button “Talk to a person” that leads straight to one, without talking to a robot first.
 
+channel-choice-title = Choice of ways
+channel-choice-why = Who cannot type or has no account needs a telephone; who hears badly needs another way. Being forced to write online is one of the faults the China Consumers Association named.
+channel-choice-threshold = Good: a telephone or call-back, and another way beside it. Fair: a telephone only. Poor: no telephone, only typing online
+channel-choice-says = to choose from: { $list }
+channel-choice-voice-only = only { $list }; no way for who cannot hear a call
+channel-choice-no-voice = not by voice, only: { $list }
+channel-choice-advice = Beside the telephone, offer another way to a person, such as a chat with people, a short form or an e-mail address, for those who hear badly. On phone and computer.
+channel-choice-advice-voice = Write a telephone number that somebody answers, or let customers leave theirs and call them back; do not leave typing as the only way. On phone and computer.
+
 service-hours-title = Service hours
 service-hours-why = When nobody answers, a customer does not know whether to try again. Hours next to the number save waiting in vain.
 service-hours-threshold = Good: hours stand next to the telephone or chat, 8 a day or more. Fair: stated, but fewer than 8, or unclear. Poor: not stated
@@ -59,6 +68,30 @@ service-hours-unclear = something is said about hours, but not from when to when
 service-hours-none = no hours next to the telephone or chat
 service-hours-advice = Write the hours next to the number or chat button, for example “every day 8:00–20:00”, not just “office hours”.
 service-hours-advice-longer = Have somebody answer at least 8 hours a day, and write the hours next to the number or chat button.
+
+elder-lane-title = Lane for older customers
+elder-lane-why = An elder version, an elder line or “65 and over straight to a person” spares older customers the search through menus.
+elder-lane-threshold = Good: on the way to a person an elder version or elder line can be seen, and pressed or dialled. Fair: only its name, nothing to press and no number. Poor: none, or nobody can see it
+elder-lane-works = there is a lane for older customers that can be pressed or dialled
+elder-lane-named = service for older customers is named, with nothing to press and no number
+elder-lane-hidden = the page holds a lane for older customers, but nobody can see it
+elder-lane-nothing = no lane for older customers on the way to a person
+elder-lane-advice = Beside the way to a person, add a link to an elder version (长辈版) or the number of an elder line that leads customers of 65 and over straight to a person. On phone and computer.
+elder-lane-advice-named = Make the name of the service for older customers a link or button, or write a number beside it that leads straight there.
+elder-lane-advice-hidden = Show the lane for older customers: remove display: none, transparency and clipping, and let nothing cover it.
+
+steps-to-human-title = Presses to a person
+steps-to-human-why = Each press is one more thing to find and to hit. Advice for people with cognitive disabilities is one press at most.
+steps-to-human-threshold = Good: on the page, or one press away. Fair: two presses. Poor: three or more (five earn nothing), or nobody is found however much is pressed
+steps-to-human-says = { $number ->
+    [0] on the page itself
+    [one] one press away
+   *[other] { $number } presses away
+}
+steps-to-human-nowhere = nobody was found, and nothing is left to press that seems to lead to anybody
+steps-to-human-missing-walk = not everything that seems to lead on was pressed: how far a person is cannot be told
+steps-to-human-advice = Put the telephone number or the button to a person on the first page, one press away at most, not behind menus.
+steps-to-human-advice-nowhere = Put a telephone number or a button to a person on the first page.
 
 first-screen-title = How far to scroll
 first-screen-why = More than half of the time people look at a page goes to its first screen. The further down, the less likely an older customer finds it.
@@ -78,6 +111,20 @@ first-screen-says-steps = { $steps ->
 }
 first-screen-advice = Move the telephone number or the button to a person to the top of the page, or keep it on the screen with position: fixed; the footer alone is too far.
 first-screen-advice-steps = Move the link that leads on to the top of each page of the way, or keep it on the screen with position: fixed; better still, put the telephone number itself at the top of the first page.
+
+entrance-label-title = Words on the way
+entrance-label-why = Older customers go by the words. “Contact us” or “Talk to a person” is understood at once, “More” or “Service” is a guess, and an icon alone says nothing to many.
+entrance-label-threshold = Good: every step says it outright (Customer service, Contact us, Talk to a person). Fair: one step is vague (More, Service, Help), or a number stands there without saying whose. Poor: an icon without words, or a link that dials another number than it shows
+entrance-label-literal = every step says what it leads to
+entrance-label-generic = “{ $words }” is vague: it does not say that it leads to a person
+entrance-label-bare = nothing beside “{ $words }” says that it is customer service
+entrance-label-icon = at one step there is an icon without words
+entrance-label-misleading = “{ $words }” dials another number
+entrance-label-missing-widget = the words in the chat window could not be read
+entrance-label-advice-literal = Say it outright on every link and button of the way: “Talk to a person”, “Customer service”, “Contact us”, not “More” or “Service”.
+entrance-label-advice-bare = Write before the number or address what it is, for example “Customer service”.
+entrance-label-advice-icon = Give the icon words that can be seen, such as “Talk to a person”.
+entrance-label-advice-misleading = Let the link dial the number that it shows.
 
 phone-visibility-title = Visible telephone number
 phone-visibility-why = A number in words can be read, read aloud, noted down and dialled from any telephone. A number in a picture cannot be read aloud and blurs when enlarged.
@@ -100,6 +147,49 @@ phone-visibility-advice = Write a customer telephone number at the top of the pa
 phone-visibility-advice-higher = Move the number to the top of the page, where it is seen at once.
 phone-visibility-advice-write = Write the number itself as text, not only in a picture, an icon, a title hint or behind a button.
 phone-visibility-advice-show = Make the number visible: remove display: none, text in the colour of its background and clipping, do not wait for a mouse to hover, and let nothing cover it.
+
+robot-in-front-title = A robot in front of the person
+robot-in-front-why = An older customer looks for somebody to talk to, and finds a robot and a pile of articles first. Many give up before they have talked their way past it.
+robot-in-front-threshold = Good: no robot and no self-service in front, or the way to a person stands out at least as much. Fair: it stands out less. Poor: only a robot or articles, or a person only behind them. How much a thing stands out is reckoned from its size, contrast and screen
+robot-in-front-nobody = no robot and no self-service stands in front
+robot-in-front-beside-robot = the way to a person stands out { $percent }% as much as the robot
+robot-in-front-beside-self-help = the way to a person stands out { $percent }% as much as self-service
+robot-in-front-only-robot = one must talk to a robot first, or there is only a robot
+robot-in-front-only-self-help = one must go through help articles first, or there are only articles
+robot-in-front-not-walked = something says that it leads to contacts, and it was not opened this time
+robot-in-front-advice = Make the way to a person at least as large and clear as the robot and the help articles, and put it before them.
+robot-in-front-advice-only = Put a button “Talk to a person” or a telephone number beside the robot and the articles, so that nobody must talk to the robot first.
+
+before-and-after-sale-title = Before and after the sale
+before-and-after-sale-why = Somebody answers the telephone while you buy, and a robot once the kettle leaks: the China Consumers Association named this.
+before-and-after-sale-threshold = Good: the contact after the sale is no worse than the one before it. Fair: a lesser kind of contact, one press or one screen more, or letters half as large. Poor: people before the sale, and after it a robot or nobody
+before-and-after-sale-no-sales = no contact of its own for buyers was seen, so there is nothing to compare
+before-and-after-sale-equal = the contact after the sale is no worse than the one before it
+before-and-after-sale-nobody = people before the sale, and no contact after it
+before-and-after-sale-robot = people before the sale, and after it only a robot or something else without people
+before-and-after-sale-kind = a lesser kind of contact after the sale than before it
+before-and-after-sale-steps = { $more ->
+    [one] one press more after the sale than before it
+   *[other] { $more } presses more after the sale than before it
+}
+before-and-after-sale-screens = { $more ->
+    [one] one screen further down after the sale than before it
+   *[other] { $more } screens further down after the sale than before it
+}
+before-and-after-sale-size = letters of { NUMBER($before, maximumFractionDigits: 1) } px before the sale, and of { NUMBER($after, maximumFractionDigits: 1) } px after it
+before-and-after-sale-advice = Give customers who have bought the same contact: where there is a telephone for buyers, put one for after-sales beside it.
+before-and-after-sale-advice-place = Put the contact after the sale where the one before it is, with no more presses and no more scrolling.
+before-and-after-sale-advice-size = Write the contact after the sale as large as the one before it.
+
+same-place-title = Help at the same place
+same-place-why = An older customer has just learnt where help is; on the next page it is somewhere else, and the search begins again.
+same-place-threshold = Good: the same help stands at the same place and in the same order on every page. Fair: some of it stays, some moves. Poor: all of it moves
+same-place-one-page = only one page was seen, so there is nothing to compare
+same-place-not-repeated = no help stands on more than one of the pages seen, so there is nothing to compare
+same-place-stays = { $pages } pages seen; help stays where it is
+same-place-some = { $pages } pages seen; { $moved } of the ways to help moved, others stayed
+same-place-moves = { $pages } pages seen; help moved
+same-place-advice = Use the same head and foot on every page, with the way to help at the same place and in the same order.
 
 text-size-title = Text size of the entrance
 text-size-why = Older eyes cannot read small print. Measured is the size that is seen: a page that is shrunk to the screen shrinks its letters too.
@@ -157,84 +247,44 @@ name-and-keyboard-advice-role = use a real <a href> or <button> in place of a <d
 name-and-keyboard-advice-tab = let Tab reach it (remove tabindex="-1")
 name-and-keyboard-advice-focus = do not remove the focus ring with outline: none
 
-channel-choice-title = (the thing looked at)
-channel-choice-why = (why it matters to an older customer)
-channel-choice-threshold = (what is good, what is poor)
-channel-choice-says = { $number }
-channel-choice-advice = (what to change)
+gates-title = What must be passed first
+gates-why = Logging in, a CAPTCHA, an app, scanning with WeChat, choosing a topic, an order number: each can keep an older customer out.
+gates-threshold = Good: nothing. Fair: one thing. Poor: two or more, or logging in or installing an app
+gates-none = nothing must be passed first
+gates-says = { $number ->
+    [one] one thing must be passed first
+   *[other] { $number } things must be passed first
+}: { $list }
+gates-gate-login = logging in
+gates-gate-captcha = a CAPTCHA
+gates-gate-app = installing an app
+gates-gate-wechat = using WeChat
+gates-gate-topic = choosing a topic
+gates-gate-order = an order number
+gates-missing-chat = the chat was not opened: what it asks for first cannot be told
+gates-advice = To change: { $list }.
+gates-advice-login = let customers reach service without logging in
+gates-advice-captcha = ask for no CAPTCHA before contact
+gates-advice-app = let customers reach service without the app
+gates-advice-wechat = offer a telephone or chat beside WeChat
+gates-advice-topic = show the way to a person before a topic is chosen
+gates-advice-order = make the order number optional
 
-elder-lane-title = (the thing looked at)
-elder-lane-why = (why it matters to an older customer)
-elder-lane-threshold = (what is good, what is poor)
-elder-lane-says = { $number }
-elder-lane-advice = (what to change)
-
-steps-to-human-title = (the thing looked at)
-steps-to-human-why = (why it matters to an older customer)
-steps-to-human-threshold = (what is good, what is poor)
-steps-to-human-says = { $number }
-steps-to-human-advice = (what to change)
-
-entrance-label-title = (the thing looked at)
-entrance-label-why = (why it matters to an older customer)
-entrance-label-threshold = (what is good, what is poor)
-entrance-label-says = { $number }
-entrance-label-advice = (what to change)
-
-robot-in-front-title = A robot in front of the person
-robot-in-front-why = An older customer looks for somebody to talk to, and finds a robot and a pile of articles first. Many give up before they have talked their way past it.
-robot-in-front-threshold = Good: no robot and no self-service in front, or the way to a person stands out at least as much. Fair: it stands out less. Poor: only a robot or articles, or a person only behind them. How much a thing stands out is reckoned from its size, contrast and screen
-robot-in-front-nobody = no robot and no self-service stands in front
-robot-in-front-beside-robot = the way to a person stands out { $percent }% as much as the robot
-robot-in-front-beside-self-help = the way to a person stands out { $percent }% as much as self-service
-robot-in-front-only-robot = one must talk to a robot first, or there is only a robot
-robot-in-front-only-self-help = one must go through help articles first, or there are only articles
-robot-in-front-not-walked = something says that it leads to contacts, and it was not opened this time
-robot-in-front-advice = Make the way to a person at least as large and clear as the robot and the help articles, and put it before them.
-robot-in-front-advice-only = Put a button “Talk to a person” or a telephone number beside the robot and the articles, so that nobody must talk to the robot first.
-
-before-and-after-sale-title = Before and after the sale
-before-and-after-sale-why = Somebody answers the telephone while you buy, and a robot once the kettle leaks: the China Consumers Association named this.
-before-and-after-sale-threshold = Good: the contact after the sale is no worse than the one before it. Fair: a lesser kind of contact, one press or one screen more, or letters half as large. Poor: people before the sale, and after it a robot or nobody
-before-and-after-sale-no-sales = no contact of its own for buyers was seen, so there is nothing to compare
-before-and-after-sale-equal = the contact after the sale is no worse than the one before it
-before-and-after-sale-nobody = people before the sale, and no contact after it
-before-and-after-sale-robot = people before the sale, and after it only a robot or something else without people
-before-and-after-sale-kind = a lesser kind of contact after the sale than before it
-before-and-after-sale-steps = { $more ->
-    [one] one press more after the sale than before it
-   *[other] { $more } presses more after the sale than before it
+form-burden-title = Fields of the contact form
+form-burden-why = Typing is slow and details are forgotten: the more boxes, the fewer older customers reach the end. Advice for people with cognitive disabilities is three required fields at most.
+form-burden-threshold = Good: 3 required fields or fewer. Fair: 4 to 6. Poor: more than 8. Where nothing says which are required, all that are not called optional count
+form-burden-says = { $number ->
+    [one] one required field
+   *[other] { $number } required fields
 }
-before-and-after-sale-screens = { $more ->
-    [one] one screen further down after the sale than before it
-   *[other] { $more } screens further down after the sale than before it
+form-burden-unmarked = nothing says which fields are required; { $number ->
+    [one] one seems to be
+   *[other] { $number } seem to be
 }
-before-and-after-sale-size = letters of { NUMBER($before, maximumFractionDigits: 1) } px before the sale, and of { NUMBER($after, maximumFractionDigits: 1) } px after it
-before-and-after-sale-advice = Give customers who have bought the same contact: where there is a telephone for buyers, put one for after-sales beside it.
-before-and-after-sale-advice-place = Put the contact after the sale where the one before it is, with no more presses and no more scrolling.
-before-and-after-sale-advice-size = Write the contact after the sale as large as the one before it.
-
-same-place-title = Help at the same place
-same-place-why = An older customer has just learnt where help is; on the next page it is somewhere else, and the search begins again.
-same-place-threshold = Good: the same help stands at the same place and in the same order on every page. Fair: some of it stays, some moves. Poor: all of it moves
-same-place-one-page = only one page was seen, so there is nothing to compare
-same-place-not-repeated = no help stands on more than one of the pages seen, so there is nothing to compare
-same-place-stays = { $pages } pages seen; help stays where it is
-same-place-some = { $pages } pages seen; { $moved } of the ways to help moved, others stayed
-same-place-moves = { $pages } pages seen; help moved
-same-place-advice = Use the same head and foot on every page, with the way to help at the same place and in the same order.
-
-gates-title = (the thing looked at)
-gates-why = (why it matters to an older customer)
-gates-threshold = (what is good, what is poor)
-gates-says = { $number }
-gates-advice = (what to change)
-
-form-burden-title = (the thing looked at)
-form-burden-why = (why it matters to an older customer)
-form-burden-threshold = (what is good, what is poor)
-form-burden-says = { $number }
-form-burden-advice = (what to change)
+form-burden-missing-form = no contact form can be seen, so there is nothing to count
+form-burden-missing-frame = the form stands in a window of another site: how much it asks for could not be read
+form-burden-advice = Require three fields at most, such as name, telephone and what it is about; remove required from the others and call them optional.
+form-burden-advice-unmarked = Say which fields are required, three at most, and call the others optional.
 
 covered-title = Things over the entrance
 covered-why = Pop-ups, banners and floating advertisements cover what one came for, and the cross that closes them is so small that an older finger hits the advertisement.

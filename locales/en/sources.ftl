@@ -15,6 +15,9 @@ source-ftc = Federal Trade Commission v. Amazon: joining and leaving took unlike
 source-cca = Analysis of complaints in 2021 (China Consumers Association)
 source-moneypenny = Telephone numbers on the sites of FTSE 250 firms (Moneypenny, 2023)
 source-brazil = Brazil's decree on customer service (2022)
+source-coga = Making Content Usable for People with Cognitive and Learning Disabilities (W3C)
+source-bgh = Germany's Federal Court of Justice, 20 July 2006: legal notice within two links (not about service)
+source-kcc = Guideline for voice response systems (Korea Communications Commission, 2009)
 source-own = Doorbell's own choice
 
 reliability-primary = the primary text was read

@@ -51,6 +51,15 @@ human-channel-advice-show = 让已有的联系方式看得见：去掉 display: 
 human-channel-advice-write = 把电话号码用文字写出来，不要只放在图片、图标或链接里。
 human-channel-advice-name = 写明有真人：放一个写着“人工客服”的按钮，点一下就转到真人，不必先跟机器人说话。
 
+channel-choice-title = 联系办法的选择
+channel-choice-why = 不会打字、没有账号的老人，需要能打电话；听不清的老人，需要电话以外的办法。只能在网上打字沟通，是消费者协会点过名的问题。
+channel-choice-threshold = 好：有电话（或请商户回电），还有另一种办法；一般：只有电话；差：没有电话，只能在网上打字
+channel-choice-says = 可以选：{ $list }
+channel-choice-voice-only = 只有{ $list }，没有电话以外的办法
+channel-choice-no-voice = 不能通电话，只有：{ $list }
+channel-choice-advice = 电话以外，再给一种能联系真人的办法，比如人工在线客服、短的留言表单或邮箱，给听不清电话的老人用。手机和电脑上都要有。
+channel-choice-advice-voice = 写上有人接听的客服电话，或者让顾客留个号码等您打过去，不要让老人只能打字。手机和电脑上都要有。
+
 service-hours-title = 服务时间
 service-hours-why = 打了没人接，老人不知道该不该再打。写明什么时候有人，就不会白等。
 service-hours-threshold = 好：电话或客服旁边写明了时间，每天 8 小时或更长；一般：写了，但不到 8 小时，或看不明白是几点到几点；差：没有写
@@ -59,6 +68,29 @@ service-hours-unclear = 写了服务时间，但看不出是几点到几点
 service-hours-none = 电话或客服旁边没有写服务时间
 service-hours-advice = 在电话号码或客服按钮旁边写上服务时间，比如“每天 8:00–20:00”，不要只写“工作时间”。
 service-hours-advice-longer = 把有人接待的时间延长到每天 8 小时以上，并写在电话或客服按钮旁边。
+
+elder-lane-title = 老年人的便捷通道
+elder-lane-why = 有了长辈版、老年人专线或“65 岁以上直接转人工”，老人不用在一层层菜单里找。
+elder-lane-threshold = 好：去找真人的一路上看得到长辈版或老年人专线，能点或能拨；一般：只写了名字，点不了也没有号码；差：没有，或者看不见
+elder-lane-works = 有老年人的便捷通道，能点或能拨
+elder-lane-named = 写了老年人服务的名字，但点不了，也没有号码
+elder-lane-hidden = 网页里有老年人的便捷通道，但是看不见
+elder-lane-nothing = 去找真人的一路上没有老年人的便捷通道
+elder-lane-advice = 在客服入口旁边放一个写着“长辈版”的链接，或写上老年人专线的号码，让 65 岁以上的顾客直接找到真人。手机和电脑上都要有。
+elder-lane-advice-named = 把老年人服务的名字做成能点的链接或按钮，或者在旁边写上能直接拨通的号码。
+elder-lane-advice-hidden = 让老年人的便捷通道看得见：去掉 display: none、透明和裁剪，也不要让别的东西盖住它。
+
+steps-to-human-title = 要点几下才找到真人
+steps-to-human-why = 每多点一下，就多一次找不到、点不准。国际上给认知障碍者的建议是一步就到。
+steps-to-human-threshold = 好：打开就有，或点 1 下；一般：点 2 下；差：点 3 下或更多（5 下算 0 分），或者怎么点都找不到
+steps-to-human-says = { $number ->
+    [0] 不用点，打开就有
+   *[other] 要点 { $number } 下才看得到
+}
+steps-to-human-nowhere = 没有找到真人，也没有别的像是能通到客服的链接可点了
+steps-to-human-missing-walk = 这次没有把能点的都点完，说不准要点几下才找到真人
+steps-to-human-advice = 把电话或人工客服直接放到首页，最多点 1 下就能找到，不要藏在一层层菜单后面。
+steps-to-human-advice-nowhere = 在首页放上能联系真人的电话或人工客服按钮。
 
 first-screen-title = 要往下翻多少
 first-screen-why = 人们看网页的时间，一多半花在第一屏上。放得越靠下，老人越找不到。
@@ -73,6 +105,20 @@ first-screen-says-steps = 要点 { $steps } 下，{ $screens ->
 }
 first-screen-advice = 把电话或人工客服的入口放到页面顶部，或者用 position: fixed 让它一直留在屏幕上，不要只放在页脚。
 first-screen-advice-steps = 把一路上要点的链接都放到页面顶部，或者用 position: fixed 让它一直留在屏幕上；最好直接把电话放到首页顶部。
+
+entrance-label-title = 入口上写的字
+entrance-label-why = 老人照着字找。写着“人工客服”“联系我们”，一看就懂；写着“更多”“服务”要猜；只有一个图标，多半看不出是什么。
+entrance-label-threshold = 好：一路上每一步都明写着（人工客服、客服电话、联系我们……）；一般：有一步写得笼统（更多、服务、帮助），或只有号码没写是谁的；差：有一步只有图标没有字，或者点下去拨的不是写着的号码
+entrance-label-literal = 每一步都写得明白
+entrance-label-generic = “{ $words }”写得笼统，看不出能找到真人
+entrance-label-bare = “{ $words }”旁边没有写是客服
+entrance-label-icon = 有一步只有图标，没有字
+entrance-label-misleading = “{ $words }”点下去拨的是另一个号码
+entrance-label-missing-widget = 客服窗口里的字这次读不出来，说不准上面写的是什么
+entrance-label-advice-literal = 把一路上要点的链接和按钮都写明白：用“人工客服”“客服电话”“联系我们”，不用“更多”“服务”。
+entrance-label-advice-bare = 在号码或地址前面写明是什么，比如“客服电话”。
+entrance-label-advice-icon = 给图标配上看得见的字，比如“人工客服”，不要只放图标。
+entrance-label-advice-misleading = 让链接拨打的号码和写出来的号码一致。
 
 phone-visibility-title = 看得见的客服电话
 phone-visibility-why = 写成文字的号码可以看、可以念、可以抄下来，用什么电话都能打。图片里的号码念不出来，放大了也会糊。
@@ -91,6 +137,43 @@ phone-visibility-advice = 在页面顶部用文字写出客服电话，手机和
 phone-visibility-advice-higher = 把客服电话移到页面顶部，打开网页就能看见。
 phone-visibility-advice-write = 把号码直接用文字写出来，比如“客服电话 400-×××-××××”，不要只放在图片、图标、title 提示或按钮里。
 phone-visibility-advice-show = 让号码看得见：去掉 display: none、同色文字和裁剪，不要等鼠标停上去才显示，也不要让别的东西盖住它。
+
+robot-in-front-title = 机器人挡在真人前面
+robot-in-front-why = 老人要找人说话，最先看到的却是机器人和一堆问答，真人藏在后面。要先跟机器人聊上几轮才能找到人，许多人就放弃了。
+robot-in-front-threshold = 好：没有机器人或自助问答挡在前面，或真人入口至少一样醒目；一般：真人入口没有它们醒目；差：只有机器人或自助问答，或要先经过它们才能找到真人。醒目程度按大小、深浅和在第几屏来算
+robot-in-front-nobody = 没有机器人或自助问答挡在前面
+robot-in-front-beside-robot = 真人入口的醒目程度是机器人入口的 { $percent }%
+robot-in-front-beside-self-help = 真人入口的醒目程度是自助问答入口的 { $percent }%
+robot-in-front-only-robot = 要先跟机器人说话，或者只有机器人
+robot-in-front-only-self-help = 要先经过帮助文章，或者只有帮助文章
+robot-in-front-not-walked = 有一个写着联系方式的入口，但这次没有点进去看，说不准后面有没有真人
+robot-in-front-advice = 把人工客服的入口做得至少和机器人、常见问题的入口一样大、一样清楚，放在它们前面。
+robot-in-front-advice-only = 在机器人和常见问题旁边放一个“人工客服”的按钮或客服电话，点一下就能找到真人，不必先跟机器人说话。
+
+before-and-after-sale-title = 售前和售后一个样
+before-and-after-sale-why = 买之前有人接电话，买完出了问题只剩机器人，这是消费者协会点过名的做法。
+before-and-after-sale-threshold = 好：售后的联系方式不比售前差；一般：售后只能用差一些的方式，多点一下、多翻一屏，或字只有一半大；差：售前有真人，售后只有机器人，或没有
+before-and-after-sale-no-sales = 没有看到专门给售前用的联系方式，所以没有可比的
+before-and-after-sale-equal = 售后的联系方式不比售前差
+before-and-after-sale-nobody = 售前能找到真人，售后没有联系方式
+before-and-after-sale-robot = 售前能找到真人，售后只有机器人或别的找不到真人的方式
+before-and-after-sale-kind = 售后只能用比售前差一些的方式联系
+before-and-after-sale-steps = 找售后要比找售前多点 { $more } 下
+before-and-after-sale-screens = 找售后要比找售前多翻 { $more } 屏
+before-and-after-sale-size = 售前的字 { NUMBER($before, maximumFractionDigits: 1) } 像素，售后的字只有 { NUMBER($after, maximumFractionDigits: 1) } 像素
+before-and-after-sale-advice = 给买过的顾客同样的联系方式：售前有电话，售后也要有电话，写在售前电话旁边。
+before-and-after-sale-advice-place = 把售后的联系方式放到和售前一样的地方，不要让买过的顾客多点、多翻。
+before-and-after-sale-advice-size = 把售后的联系方式写得和售前一样大。
+
+same-place-title = 入口是不是总在老地方
+same-place-why = 老人好不容易记住客服在哪里，换一页就不在那儿了，又要重新找。
+same-place-threshold = 好：每一页上，同一个客服入口都在同样的位置、同样的次序；一般：有的在老地方，有的换了地方；差：都换了地方
+same-place-one-page = 只看到一个网页，没有可比的
+same-place-not-repeated = 看过的网页上没有重复出现的客服入口，没有可比的
+same-place-stays = 看了 { $pages } 页，客服入口都在老地方
+same-place-some = 看了 { $pages } 页，有 { $moved } 个入口换了地方，其余在老地方
+same-place-moves = 看了 { $pages } 页，客服入口换了地方
+same-place-advice = 每一页都用同样的页头和页脚，把客服入口放在同样的位置、同样的次序。
 
 text-size-title = 入口的字号
 text-size-why = 年纪大了，小字看不清。这里量的是屏幕上实际看到的大小：网页被缩小了，字也跟着变小。
@@ -148,78 +231,35 @@ name-and-keyboard-advice-role = 用真正的 <a href> 或 <button> 代替 <div>
 name-and-keyboard-advice-tab = 让 Tab 键可以到达（去掉 tabindex="-1"）
 name-and-keyboard-advice-focus = 保留焦点框（去掉 outline: none）
 
-channel-choice-title = （看的是什么）
-channel-choice-why = （为什么对年长顾客要紧）
-channel-choice-threshold = （多少算好，多少算差）
-channel-choice-says = { $number } 个
-channel-choice-advice = （该改什么）
+gates-title = 找真人之前要过的关
+gates-why = 登录、验证码、下载应用、微信扫码、选问题类型、填订单号，哪一关都可能把老人挡在外面。
+gates-threshold = 好：不用过关；一般：要过 1 关；差：要过 2 关或更多，或者要先登录、先下载应用
+gates-none = 不用过关
+gates-says = 要过 { $number } 关：{ $list }
+gates-gate-login = 先登录
+gates-gate-captcha = 填验证码
+gates-gate-app = 下载应用
+gates-gate-wechat = 用微信
+gates-gate-topic = 先选问题类型
+gates-gate-order = 填订单号
+gates-missing-chat = 这次没有打开在线客服，说不准里面先要过什么关
+gates-advice = 要改：{ $list }。
+gates-advice-login = 不登录也能找到客服
+gates-advice-captcha = 联系客服不要验证码
+gates-advice-app = 不下载应用也能找到客服
+gates-advice-wechat = 微信以外再给电话或在线客服
+gates-advice-topic = 不选问题类型也能看到怎样找真人
+gates-advice-order = 订单号改成选填
 
-elder-lane-title = （看的是什么）
-elder-lane-why = （为什么对年长顾客要紧）
-elder-lane-threshold = （多少算好，多少算差）
-elder-lane-says = { $number } 个
-elder-lane-advice = （该改什么）
-
-steps-to-human-title = （看的是什么）
-steps-to-human-why = （为什么对年长顾客要紧）
-steps-to-human-threshold = （多少算好，多少算差）
-steps-to-human-says = { $number } 个
-steps-to-human-advice = （该改什么）
-
-entrance-label-title = （看的是什么）
-entrance-label-why = （为什么对年长顾客要紧）
-entrance-label-threshold = （多少算好，多少算差）
-entrance-label-says = { $number } 个
-entrance-label-advice = （该改什么）
-
-robot-in-front-title = 机器人挡在真人前面
-robot-in-front-why = 老人要找人说话，最先看到的却是机器人和一堆问答，真人藏在后面。要先跟机器人聊上几轮才能找到人，许多人就放弃了。
-robot-in-front-threshold = 好：没有机器人或自助问答挡在前面，或真人入口至少一样醒目；一般：真人入口没有它们醒目；差：只有机器人或自助问答，或要先经过它们才能找到真人。醒目程度按大小、深浅和在第几屏来算
-robot-in-front-nobody = 没有机器人或自助问答挡在前面
-robot-in-front-beside-robot = 真人入口的醒目程度是机器人入口的 { $percent }%
-robot-in-front-beside-self-help = 真人入口的醒目程度是自助问答入口的 { $percent }%
-robot-in-front-only-robot = 要先跟机器人说话，或者只有机器人
-robot-in-front-only-self-help = 要先经过帮助文章，或者只有帮助文章
-robot-in-front-not-walked = 有一个写着联系方式的入口，但这次没有点进去看，说不准后面有没有真人
-robot-in-front-advice = 把人工客服的入口做得至少和机器人、常见问题的入口一样大、一样清楚，放在它们前面。
-robot-in-front-advice-only = 在机器人和常见问题旁边放一个“人工客服”的按钮或客服电话，点一下就能找到真人，不必先跟机器人说话。
-
-before-and-after-sale-title = 售前和售后一个样
-before-and-after-sale-why = 买之前有人接电话，买完出了问题只剩机器人，这是消费者协会点过名的做法。
-before-and-after-sale-threshold = 好：售后的联系方式不比售前差；一般：售后只能用差一些的方式，多点一下、多翻一屏，或字只有一半大；差：售前有真人，售后只有机器人，或没有
-before-and-after-sale-no-sales = 没有看到专门给售前用的联系方式，所以没有可比的
-before-and-after-sale-equal = 售后的联系方式不比售前差
-before-and-after-sale-nobody = 售前能找到真人，售后没有联系方式
-before-and-after-sale-robot = 售前能找到真人，售后只有机器人或别的找不到真人的方式
-before-and-after-sale-kind = 售后只能用比售前差一些的方式联系
-before-and-after-sale-steps = 找售后要比找售前多点 { $more } 下
-before-and-after-sale-screens = 找售后要比找售前多翻 { $more } 屏
-before-and-after-sale-size = 售前的字 { NUMBER($before, maximumFractionDigits: 1) } 像素，售后的字只有 { NUMBER($after, maximumFractionDigits: 1) } 像素
-before-and-after-sale-advice = 给买过的顾客同样的联系方式：售前有电话，售后也要有电话，写在售前电话旁边。
-before-and-after-sale-advice-place = 把售后的联系方式放到和售前一样的地方，不要让买过的顾客多点、多翻。
-before-and-after-sale-advice-size = 把售后的联系方式写得和售前一样大。
-
-same-place-title = 入口是不是总在老地方
-same-place-why = 老人好不容易记住客服在哪里，换一页就不在那儿了，又要重新找。
-same-place-threshold = 好：每一页上，同一个客服入口都在同样的位置、同样的次序；一般：有的在老地方，有的换了地方；差：都换了地方
-same-place-one-page = 只看到一个网页，没有可比的
-same-place-not-repeated = 看过的网页上没有重复出现的客服入口，没有可比的
-same-place-stays = 看了 { $pages } 页，客服入口都在老地方
-same-place-some = 看了 { $pages } 页，有 { $moved } 个入口换了地方，其余在老地方
-same-place-moves = 看了 { $pages } 页，客服入口换了地方
-same-place-advice = 每一页都用同样的页头和页脚，把客服入口放在同样的位置、同样的次序。
-
-gates-title = （看的是什么）
-gates-why = （为什么对年长顾客要紧）
-gates-threshold = （多少算好，多少算差）
-gates-says = { $number } 个
-gates-advice = （该改什么）
-
-form-burden-title = （看的是什么）
-form-burden-why = （为什么对年长顾客要紧）
-form-burden-threshold = （多少算好，多少算差）
-form-burden-says = { $number } 个
-form-burden-advice = （该改什么）
+form-burden-title = 留言表单要填多少
+form-burden-why = 打字慢、记不清，要填的格子越多，老人越填不完。给认知障碍者的建议是最多 3 项必填。
+form-burden-threshold = 好：必填 3 项或更少；一般：4 到 6 项；差：8 项以上。没标明哪些必填的，凡是没写“选填”的都算要填
+form-burden-says = 必填 { $number } 项
+form-burden-unmarked = 没标明哪些必填，看起来要填 { $number } 项
+form-burden-missing-form = 没有看得见的留言表单，所以这一项用不上
+form-burden-missing-frame = 表单在另一个网站的窗口里，这次读不出要填多少
+form-burden-advice = 留言表单只留 3 项必填，比如怎么称呼、电话、什么事；其余的去掉 required，写上“选填”。
+form-burden-advice-unmarked = 在表单里写明哪些必填，最多 3 项；其余的写上“选填”。
 
 covered-title = 有没有东西盖住入口
 covered-why = 弹窗、横幅和浮动广告盖住了要找的东西，关闭的叉又特别小，老人一按就按到广告上。

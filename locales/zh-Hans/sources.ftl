@@ -15,6 +15,9 @@ source-ftc = 美国联邦贸易委员会诉亚马逊：加入和退出的步骤�
 source-cca = 2021 年全国消协组织受理投诉情况分析（中国消费者协会）
 source-moneypenny = 英国富时 250 公司网站上的电话号码调查（Moneypenny，2023）
 source-brazil = 巴西客户服务法令（2022）
+source-coga = 让内容对认知和学习障碍者可用（万维网联盟）
+source-bgh = 德国联邦最高法院 2006 年 7 月 20 日判决：网站法定信息可以在两次点击之内（说的不是客服）
+source-kcc = 语音应答系统指南（韩国广播通信委员会，2009）
 source-own = 门铃自己的选择
 
 reliability-primary = 看过原文

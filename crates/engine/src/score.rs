@@ -283,12 +283,16 @@ mod tests {
     fn perfect() -> (Trail, Search) {
         let page = |device| {
             let link = Page::on(device).link("400-810-8888", "tel:4008108888").size(20.0).line(32.0);
-            link.at(16.0, 20.0, 200.0, 64.0).done()
+            let page = link.at(16.0, 20.0, 200.0, 64.0).text("kefu@shop.example").at(16.0, 120.0, 200.0, 32.0);
+            page.link("长辈版", "/elder").at(16.0, 200.0, 200.0, 64.0).done()
         };
         let mut trail = trail(Device::ALL.map(page).to_vec());
         let mut phone = entrance(&trail, EntranceKind::Phone, "400-810-8888");
         phone.hours = Some(hours("8:00-20:00", Some(12.0)));
-        let found = search(vec![phone]);
+        phone.label = "客服热线".into();
+        let mail = entrance(&trail, EntranceKind::Email, "kefu@shop.example");
+        let elder_lanes = crate::find::find(&trail).elder_lanes;
+        let found = Search { elder_lanes, ..search(vec![phone, mail]) };
         for device in Device::ALL {
             look_closer(&mut trail, &found, device, |look| {
                 (look.name, look.role) = (Some("400-810-8888".into()), Some("link".into()));

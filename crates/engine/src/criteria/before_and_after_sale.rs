@@ -9,8 +9,8 @@
 //! or one screen more earn half; how points fall beyond that, and that a tenth of size is not seen by anyone, are Doorbell's
 //! own choice.
 
+use super::code;
 use super::human_channel::Channel;
-use super::markup;
 use super::source::{CCA_COMPLAINTS, FTC_ASYMMETRY, OWN_CHOICE};
 use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
@@ -176,8 +176,8 @@ impl Criterion for BeforeAndAfterSale {
     fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
         let worst =
             measure.iter().map(|(_, sides)| sides).min_by(|a, b| a.judge().0.points.total_cmp(&b.judge().0.points))?;
-        let sales = markup::words_at(places.first(), "售前咨询");
-        let service = markup::in_its_language(places, "售后客服", "Customer service");
+        let sales = code::words_at(places.first(), "售前咨询");
+        let service = code::in_its_language(places, None, "售后客服", "Customer service");
         match worst.judge().1 {
             Worse::Nothing => None,
             Worse::Size => Some(Rewrite {

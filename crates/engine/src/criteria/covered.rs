@@ -8,8 +8,8 @@
 //! something is covered in part only and can still be hit, the share decides; those two numbers are Doorbell's own. A way
 //! that was walked shows which close buttons had to be pressed; where nobody walked, the button on the page is measured.
 
+use super::code;
 use super::human_channel::Channel;
-use super::markup;
 use super::source::{MIIT_1_2_4, MIIT_2_2_4, OWN_CHOICE};
 use super::spot::{Reading, Spot, Stop, cents, each_device, on_each_device, tenths, worse_of};
 use super::{Clause, Criterion, Group};
@@ -184,7 +184,7 @@ impl Criterion for Covered {
         if Self::judge(measure).points >= 1.0 {
             return None;
         }
-        let cross = markup::words_at(places.first().filter(|_| smallest.is_some()), "×");
+        let cross = code::words_at(places.first().filter(|_| smallest.is_some()), "×");
         let (before, after) = match smallest {
             Some(px) => (
                 format!(

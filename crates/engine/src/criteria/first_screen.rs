@@ -9,12 +9,11 @@
 //! Ways that are worth the same (`human-channel`) are equal here: a named person's button on the first screen is not
 //! punished for a telephone number in the footer, which `phone-visibility` weighs.
 
-use super::human_channel::Channel;
 use super::source::{GBT_47746_5_1_1, NNG_SCREENS, OWN_CHOICE};
-use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
+use super::spot::{Reading, Spot, each_device, on_each_device, pressed, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Evidence, Judgement, Measured};
-use crate::geometry::{Device, PerDevice};
+use crate::finding::{Judgement, Measured};
+use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
 use crate::trail::{Press, Trail};
@@ -40,24 +39,7 @@ fn none(steps: &u32) -> bool {
 
 /// The press for which one scrolls the most.
 fn farthest<'a>(spot: &Spot<'a>) -> Option<&'a Press> {
-    let presses = spot.trail.path(spot.sighting.snapshot).into_iter().filter_map(|step| step.action.press());
-    presses.reduce(|most, press| if press.screens_down > most.screens_down { press } else { most })
-}
-
-/// It, as evidence.
-fn pressed(device: Device, press: &Press) -> Evidence {
-    let text = press.words.chars().take(80).collect();
-    Evidence { device, snapshot: press.from, node: press.node, rect: press.rect, text }
-}
-
-/// The nearest of the entrances that are worth as much as the best one.
-fn nearest<'a>(trail: &'a Trail, search: &'a Search, device: Device) -> Option<Spot<'a>> {
-    let best = Spot::best(trail, search, device)?;
-    let worth = |spot: &Spot<'_>| Channel::of(spot).map_or(0.0, Channel::points);
-    let rivals = Spot::all(trail, search, device)
-        .filter(|spot| spot.sighting.visible() && spot.entrance.human() && worth(spot) >= worth(&best));
-    let place = |spot: &Spot<'_>| (spot.sighting.steps, spot.sighting.screens_down.unwrap_or(u32::MAX));
-    rivals.chain([best]).min_by_key(place)
+    spot.presses().into_iter().reduce(|most, press| if press.screens_down > most.screens_down { press } else { most })
 }
 
 impl Criterion for FirstScreen {
@@ -68,7 +50,7 @@ impl Criterion for FirstScreen {
 
     fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
         on_each_device::<Self, _>(trail, |device| {
-            let Some(spot) = nearest(trail, search, device) else {
+            let Some(spot) = Spot::nearest(trail, search, device) else {
                 return Reading::Nothing(Message::new("missing-entrance"));
             };
             match spot.sighting.screens_down {
@@ -106,6 +88,7 @@ impl Criterion for FirstScreen {
 mod tests {
     use super::*;
     use crate::build::{Page, entrance, finding, press_first_link, search, trail};
+    use crate::geometry::Device;
     use crate::search::EntranceKind;
     use proptest::prelude::*;
 

@@ -5,6 +5,8 @@
 
 mod before_and_after_sale;
 mod channel_choice;
+mod code;
+mod contact_form;
 mod contrast;
 mod covered;
 mod elder_lane;
@@ -14,7 +16,6 @@ mod form_burden;
 mod gates;
 mod human_channel;
 mod line_spacing;
-mod markup;
 mod name_and_keyboard;
 mod phone_visibility;
 mod robot_in_front;

@@ -21,7 +21,7 @@ const NUMBER: &str = "400-810-8888";
 const CHAT: &str = "人工客服";
 
 /// Files in `src/criteria` that are no criterion.
-const OTHER_FILES: &[&str] = &["markup", "mod", "registry", "source", "spot"];
+const OTHER_FILES: &[&str] = &["code", "contact_form", "mod", "registry", "source", "spot"];
 
 fn files() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/criteria");
@@ -296,6 +296,69 @@ fn two_of_them() -> Vec<Case> {
     ]
 }
 
+/// What the finder makes of a page.
+fn as_found(criterion: &'static str, verdict: Verdict, page: Page) -> Case {
+    let trail = trail(vec![page.done()]);
+    let search = crate::find::find(&trail);
+    Case { criterion, verdict, trail, search }
+}
+
+/// A number that is so many presses away.
+fn away(verdict: Verdict, presses: u32) -> Case {
+    let mut case = phone("steps-to-human", verdict, number());
+    case.search.entrances[0].sightings.iter_mut().for_each(|place| place.steps = presses);
+    case
+}
+
+/// Ways to a person: which there are, how far they are, what they are called, and what must be passed and filled in first.
+fn ways() -> Vec<Case> {
+    let (good, fair, poor) = (Verdict::Good, Verdict::Fair, Verdict::Poor);
+    let line = || Page::on(Device::Phone).text("客服热线：400-810-8888");
+    let mail = || Page::on(Device::Desktop).text("kefu@shop.example");
+    let form = |more: usize| {
+        let form = Page::on(Device::Phone).form("contact").text("在线留言");
+        let form = form.field("text", "姓名").field("tel", "手机").field("text", "留言内容");
+        (0..more).fold(form, |form, _| form.field("text", "补充"))
+    };
+    let order = |page: Page| page.field("text", "订单号");
+    vec![
+        as_found("channel-choice", good, line().text("客服邮箱：kefu@shop.example")),
+        as_found("channel-choice", fair, line()),
+        case("channel-choice", poor, mail(), EntranceKind::Email, "kefu@shop.example"),
+        nobody("channel-choice", Verdict::NotApplicable),
+        blind("channel-choice"),
+        as_found("elder-lane", good, line().link("长辈版", "/elder")),
+        as_found("elder-lane", fair, line().text("长辈版")),
+        as_found("elder-lane", poor, line()),
+        nobody("elder-lane", Verdict::NotApplicable),
+        blind("elder-lane"),
+        away(good, 1),
+        away(fair, 2),
+        away(poor, 3),
+        nobody("steps-to-human", poor),
+        as_found(
+            "steps-to-human",
+            Verdict::CannotTell,
+            Page::on(Device::Phone).link("联系我们", "https://shop.example/contact"),
+        ),
+        as_found("entrance-label", good, line()),
+        phone("entrance-label", fair, number()),
+        case("entrance-label", poor, Page::on(Device::Phone).picture("/kefu.png", CHAT), EntranceKind::LiveChat, CHAT),
+        nobody("entrance-label", Verdict::NotApplicable),
+        blind("entrance-label"),
+        as_found("gates", good, line()),
+        as_found("gates", fair, order(form(0))),
+        as_found("gates", poor, order(form(0)).field("text", "验证码")),
+        nobody("gates", Verdict::NotApplicable),
+        blind("gates"),
+        as_found("form-burden", good, form(0)),
+        as_found("form-burden", fair, form(2)),
+        as_found("form-burden", poor, form(6)),
+        nobody("form-burden", Verdict::NotApplicable),
+        as_found("form-burden", Verdict::CannotTell, form(0).without_eyes()),
+    ]
+}
+
 impl Case {
     fn named(self) -> Self {
         looked_at(self, |look| (look.name, look.role) = (Some(NUMBER.into()), Some("link".into())))
@@ -308,7 +371,7 @@ impl Case {
 }
 
 fn table() -> Vec<Case> {
-    [person(), found(), read(), pressed(), in_the_way(), two_of_them()].into_iter().flatten().collect()
+    [person(), ways(), found(), read(), pressed(), in_the_way(), two_of_them()].into_iter().flatten().collect()
 }
 
 #[test]
@@ -325,8 +388,8 @@ fn every_criterion_has_a_page_of_each_verdict() {
         );
         seen.insert((case.criterion, case.verdict));
     }
-    // A merchant without anybody, or without a number, is poor in these two: there is no page they do not apply to.
-    let always = ["human-channel", "phone-visibility"];
+    // A merchant without anybody, or without a number, is poor in these: there is no page they do not apply to.
+    let always = ["human-channel", "phone-visibility", "steps-to-human"];
     // At weight 0 a criterion is still being written.
     for criterion in ALL.iter().filter(|criterion| rubric::weight(criterion.id) > 0.0) {
         for verdict in [Verdict::Good, Verdict::Fair, Verdict::Poor, Verdict::NotApplicable, Verdict::CannotTell] {

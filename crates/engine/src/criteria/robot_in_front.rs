@@ -19,8 +19,8 @@
 //!
 //! The formula is Doorbell's own; the sources ask for a clear entrance (GB/T 47746) and count robots in front (Jiangsu).
 
+use super::code;
 use super::human_channel::Channel;
-use super::markup;
 use super::source::{CCA_COMPLAINTS, GBT_47746_5_2_2_3, JIANGSU_ROBOT_FIRST, NNG_SCREENS, OWN_CHOICE};
 use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
@@ -327,9 +327,9 @@ impl Criterion for RobotInFront {
         if Self::judge(measure).points >= 1.0 {
             return None;
         }
-        let human = markup::in_its_language(places, "人工客服", "Talk to a person");
+        let human = code::in_its_language(places, None, "人工客服", "Talk to a person");
         let only = measure.iter().any(|(_, standing)| matches!(standing, Standing::OnlyWay { .. }));
-        let robot = markup::words_at(if only { places.first() } else { places.get(1) }, "智能客服");
+        let robot = code::words_at(if only { places.first() } else { places.get(1) }, "智能客服");
         let before = format!("<button class=\"robot\">{robot}</button>");
         let after = format!(
             "<button class=\"human\">{human}</button>\n{before}\n.human {{ font-size: 20px; min-height: 60px }}"

@@ -10,7 +10,7 @@
 //! Help that is on one page only is not compared; nor is a walk that saw one page. The table knows yes and no; where some
 //! of the help stays and some moves, half of the points is Doorbell's own choice.
 
-use super::markup;
+use super::code;
 use super::source::{OWN_CHOICE, WCAG_3_2_6};
 use super::spot::{Reading, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
@@ -222,7 +222,7 @@ impl Criterion for SamePlace {
     }
 
     fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
-        let help = format!("<a>{}</a>", markup::words_at(places.first(), "客户服务"));
+        let help = format!("<a>{}</a>", code::words_at(places.first(), "客户服务"));
         (Self::judge(measure).points < 1.0).then(|| Rewrite {
             before: format!("<!-- 1 --> <header>… {help}</header>\n<!-- 2 --> <footer>… {help}</footer>"),
             after: format!("<!-- 1 --> <header>… {help}</header>\n<!-- 2 --> <header>… {help}</header>"),

@@ -107,6 +107,12 @@ documents! {
     WAI_OLDER = "W3C WAI-AGE", "source-wai-age", "https://www.w3.org/WAI/older-users/", Primary;
     /// Pointing errors of older hands on touch screens.
     SULTANA_2019 = "Sultana & Moffatt 2019", "source-touch", "https://doi.org/10.1145/3300178", Secondary;
+    /// W3C on people with cognitive and learning disabilities.
+    COGA = "W3C COGA", "source-coga", "https://www.w3.org/TR/coga-usable/", Primary;
+    /// Germany's Federal Court of Justice on how far the legal notice may be: about that notice, not about service.
+    BGH_2006 = "BGH I ZR 228/03", "source-bgh", "", Primary;
+    /// Korea's guideline for voice menus.
+    KCC_2009 = "KCC 2009", "source-kcc", "", Secondary;
     /// Doorbell's own choice.
     DOORBELL = "Doorbell", "source-own", "", Own;
 }
@@ -120,6 +126,12 @@ clauses! {
     GBT_47746_5_2_2_3 = GBT_47746 "5.2.2.3" "";
     /// A person may end a chat 60 s after the customer's last word.
     GBT_47746_7_1_1 = GBT_47746 "7.1.1" "";
+    /// People first for customers of a certain age.
+    GBT_47746_5_1_3 = GBT_47746 "5.1.3" "";
+    /// Common names and icons, no jargon.
+    MIIT_1_3_1 = MIIT_ANNEX_1 "3.1" "";
+    /// A prominent way to the elder mode.
+    MIIT_2_3_1 = MIIT_ANNEX_2 "3.1" "";
     /// At least one font size of 18 on mobile pages.
     MIIT_1_1_2_3 = MIIT_ANNEX_1 "1.2.3" "";
     /// A code that expires within 3 minutes: say so, and let it be extended to twice the time.
@@ -158,6 +170,8 @@ clauses! {
     WCAG_2_1_1 = WCAG_22 "2.1.1" "https://www.w3.org/TR/WCAG22/#keyboard";
     /// Timing adjustable.
     WCAG_2_2_1 = WCAG_22 "2.2.1" "https://www.w3.org/TR/WCAG22/#timing-adjustable";
+    /// Link purpose (in context).
+    WCAG_2_4_4 = WCAG_22 "2.4.4" "https://www.w3.org/TR/WCAG22/#link-purpose-in-context";
     /// Focus visible.
     WCAG_2_4_7 = WCAG_22 "2.4.7" "https://www.w3.org/TR/WCAG22/#focus-visible";
     /// Target size (enhanced).
@@ -166,6 +180,8 @@ clauses! {
     WCAG_2_5_8 = WCAG_22 "2.5.8" "https://www.w3.org/TR/WCAG22/#target-size-minimum";
     /// Consistent help.
     WCAG_3_2_6 = WCAG_22 "3.2.6" "https://www.w3.org/TR/WCAG22/#consistent-help";
+    /// Accessible authentication (minimum).
+    WCAG_3_3_8 = WCAG_22 "3.3.8" "https://www.w3.org/TR/WCAG22/#accessible-authentication-minimum";
     /// Name, role, value.
     WCAG_4_1_2 = WCAG_22 "4.1.2" "https://www.w3.org/TR/WCAG22/#name-role-value";
     /// Shares of viewing time 57/17/7/5/3/2 % per screen.
@@ -182,6 +198,16 @@ clauses! {
     MONEYPENNY_HOME = MONEYPENNY_2023 "" "";
     /// A person at least 8 hours a day.
     BRAZIL_HOURS = BRAZIL_11034 "" "";
+    /// A person is not made conditional on giving data first.
+    BRAZIL_NO_DATA_FIRST = BRAZIL_11034 "Art. 4 §4" "";
+    /// Help by a person within as few steps as possible, and no complex menus.
+    COGA_HUMAN_HELP = COGA "O7P01" "";
+    /// Four ways to choose from; a form with three required fields at most.
+    COGA_FEEDBACK = COGA "O7P05" "";
+    /// Two links can be near enough.
+    BGH_TWO_LINKS = BGH_2006 "" "";
+    /// Three stages of a voice menu, never more than five.
+    KCC_STAGES = KCC_2009 "" "";
     /// Contact details with hours of operation.
     UNDERSTANDING_3_2_6 = UNDERSTANDING_HELP "3.2.6" "";
     /// What age does to contrast sensitivity.

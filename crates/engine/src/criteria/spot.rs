@@ -26,6 +26,23 @@ impl<'a> Spot<'a> {
         Self::at(trail, entrance, sighting).filter(|spot| Channel::of(spot).is_some_and(Channel::is_human))
     }
 
+    /// The nearest of the entrances that are worth as much as the best one: ways that are worth the same are equal, so the
+    /// way is measured to a named person's button here and not to a telephone number two pages on.
+    pub(super) fn nearest(trail: &'a Trail, search: &'a Search, device: Device) -> Option<Self> {
+        Self::equals(trail, search, device).into_iter().next()
+    }
+
+    /// The places of all entrances that are worth as much as the best one, nearest first.
+    pub(super) fn equals(trail: &'a Trail, search: &'a Search, device: Device) -> Vec<Self> {
+        let Some(best) = Self::best(trail, search, device) else { return Vec::new() };
+        let worth = |spot: &Self| Channel::of(spot).map_or(0.0, Channel::points);
+        let mut equals: Vec<Self> = Self::all(trail, search, device)
+            .filter(|spot| spot.sighting.visible() && spot.entrance.human() && worth(spot) >= worth(&best))
+            .collect();
+        equals.sort_by_key(|spot| (spot.sighting.steps, spot.sighting.screens_down.unwrap_or(u32::MAX)));
+        equals
+    }
+
     /// Every place of every entrance on a device, seen or not.
     pub(super) fn all(trail: &'a Trail, search: &'a Search, device: Device) -> impl Iterator<Item = Self> {
         let places = search.entrances.iter().flat_map(|entrance| entrance.sightings.iter().map(move |s| (entrance, s)));
@@ -37,6 +54,20 @@ impl<'a> Spot<'a> {
         trail.page(sighting.device)?;
         let snapshot = trail.snapshots.get(sighting.snapshot)?;
         Some(Self { trail, snapshot, entrance, sighting })
+    }
+
+    /// The presses that lead to it, nearest to the page asked for first. What only puts something away is `covered`'s matter.
+    pub(super) fn presses(&self) -> Vec<&'a Press> {
+        let steps = self.trail.path(self.sighting.snapshot).into_iter();
+        let presses = steps.filter(|step| !matches!(step.action, Action::Close(_)));
+        presses.filter_map(|step| step.action.press()).collect()
+    }
+
+    /// The snapshots a customer sees on the way to it, in order; the one it stands on is the last.
+    pub(super) fn pages(&self) -> Vec<usize> {
+        let steps = self.trail.path(self.sighting.snapshot).into_iter();
+        let before = steps.filter_map(|step| step.action.press()).map(|press| press.from);
+        before.chain([self.sighting.snapshot]).collect()
     }
 
     /// Whether geometry, colours and visibility are known here.
@@ -65,13 +96,6 @@ impl<'a> Spot<'a> {
     /// The largest words of the control.
     fn label(&self) -> Option<&'a TextRun> {
         self.snapshot.label_of(self.sighting.control?)
-    }
-
-    /// The presses that lead to it, nearest to the page asked for first. What only puts something away is `covered`'s matter.
-    pub(super) fn presses(&self) -> Vec<&'a Press> {
-        let steps = self.trail.path(self.sighting.snapshot).into_iter();
-        let presses = steps.filter(|step| !matches!(step.action, Action::Close(_)));
-        presses.filter_map(|step| step.action.press()).collect()
     }
 
     /// Everything that must be read or pressed to get there: each press of the way, and it itself at last.
@@ -182,6 +206,12 @@ impl<'a> Stop<'a> {
         let text = self.text.chars().take(80).collect();
         Evidence { device: self.device, snapshot: self.index, node: self.node, rect: self.rect, text }
     }
+}
+
+/// A press on the way, as evidence.
+pub(super) fn pressed(device: Device, press: &Press) -> Evidence {
+    let text = press.words.chars().take(80).collect();
+    Evidence { device, snapshot: press.from, node: press.node, rect: press.rect, text }
 }
 
 /// What one device gives a criterion.

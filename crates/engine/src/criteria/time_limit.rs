@@ -8,7 +8,7 @@
 //! that is announced and cannot be extended earns half, since a customer at least knows of it. Nobody waits in a chat until
 //! it closes: what was observed is what the pages say, and the refresh that a page's head asks for.
 
-use super::markup;
+use super::code;
 use super::source::{GBT_47746_7_1_1, MIIT_1_1_4_4, OWN_CHOICE, WCAG_2_2_1};
 use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
@@ -182,11 +182,11 @@ impl Criterion for TimeLimit {
         let limits: Vec<Limit> = measure.iter().filter_map(|(_, limits)| worst(limits)).collect();
         let limit = worst(&limits).filter(|limit| limit.judge().points < 1.0)?;
         let seconds = limit.seconds.unwrap_or(60);
-        let words = |chinese, english| markup::in_its_language(places, chinese, english);
+        let words = |chinese, english| code::in_its_language(places, None, chinese, english);
         let (before, after) = match limit.what {
             What::Page => (format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">"), String::new()),
             What::Code => {
-                let told = markup::words_at(places.first(), "");
+                let told = code::words_at(places.first(), "");
                 let again = words("重新获取", "Send a new code");
                 (format!("<p>{told}</p>"), format!("<p>{told}</p>\n<button type=\"button\">{again}</button>"))
             }

@@ -18,8 +18,8 @@ mod signals;
 mod tabs;
 
 use crate::geometry::Rect;
-use crate::search::{Position, Search};
-use crate::snapshot::{BlockId, Snapshot};
+use crate::search::{Position, Search, Wording};
+use crate::snapshot::{BlockId, ControlId, Snapshot};
 use crate::trail::{LookRequest, Trail};
 use found::Found;
 use page::Page;
@@ -60,6 +60,16 @@ pub(crate) fn site(host: &str) -> &str {
 /// In which part of its page something stands: by the markup around it, or else by its place.
 pub(crate) fn position(page: &Snapshot, block: Option<BlockId>, rect: Option<Rect>, pinned: bool) -> Position {
     prominence::position(page, block, rect, pinned)
+}
+
+/// How literally words on a control say that they lead to help by a person.
+pub(crate) fn wording(words: &str) -> Wording {
+    leads::wording(words)
+}
+
+/// The fields of the form that one of them belongs to, in the order of the page.
+pub(crate) fn form_fields(page: &Snapshot, field: ControlId) -> Vec<ControlId> {
+    signals::fields_with(page, field)
 }
 
 /// The few nodes that are worth a closer look by the browser: the best sightings of the best entrances on each device.

@@ -15,6 +15,7 @@ mod words;
 
 pub(crate) use candidate::{is_covered, shown_rect};
 pub use next::{Bounds, Next, next_step, unexplored};
+pub(crate) use obstacle::met;
 pub use obstacle::{Hindrance, Obstacle, obstacles};
 pub use scouting::{kinds_on, scout};
 pub(crate) use state::without_place;

@@ -59,16 +59,8 @@ const NOTICE: usize = 60;
 
 /// What stands in the way, in the order it was met.
 pub fn obstacles(trail: &Trail, search: &Search) -> Vec<Obstacle> {
-    let mut met: Vec<Obstacle> = Vec::new();
-    for step in &trail.steps {
-        met.extend(on_step(trail, step));
-    }
-    for (index, page) in trail.snapshots.iter().enumerate() {
-        met.extend(on_page(trail, search, index, page));
-    }
-    met.extend(search.entrances.iter().flat_map(in_chat));
     let mut kept: Vec<Obstacle> = Vec::new();
-    for obstacle in met {
+    for obstacle in met(trail, search) {
         let same = |known: &Obstacle| {
             (known.what, known.device) == (obstacle.what, obstacle.device)
                 && (known.snapshot == obstacle.snapshot || known.words == obstacle.words)
@@ -79,6 +71,19 @@ pub fn obstacles(trail: &Trail, search: &Search) -> Vec<Obstacle> {
         }
     }
     kept
+}
+
+/// The same on every page where it stands, however often that is.
+pub(crate) fn met(trail: &Trail, search: &Search) -> Vec<Obstacle> {
+    let mut met: Vec<Obstacle> = Vec::new();
+    for step in &trail.steps {
+        met.extend(on_step(trail, step));
+    }
+    for (index, page) in trail.snapshots.iter().enumerate() {
+        met.extend(on_page(trail, search, index, page));
+    }
+    met.extend(search.entrances.iter().flat_map(in_chat));
+    met
 }
 
 fn on_step(trail: &Trail, step: &Step) -> Vec<Obstacle> {

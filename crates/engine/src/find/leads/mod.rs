@@ -48,6 +48,15 @@ pub(super) fn leads(page: &Page<'_>, entrances: &BTreeSet<ControlId>) -> Vec<Lea
     leads
 }
 
+/// How literally words say what they lead to.
+pub(super) fn wording(text: &str) -> Wording {
+    if !words::is_readable(text) {
+        return Wording::IconOnly;
+    }
+    let folded = Folded::new(text);
+    words::worth(folded.text(), &lexicon::hits(folded.text())).wording
+}
+
 /// Of two controls with one target the one that is seen, then the one that says it best.
 fn is_better(lead: &Lead, known: &Lead) -> bool {
     let rank = |lead: &Lead| (!lead.sight.is_unseen(), lead.scent);

@@ -17,6 +17,7 @@ mod structured_data;
 mod tel_link;
 mod wechat;
 
+pub(super) use form::fields_with;
 pub(super) use structured_data::{Claim, confirm};
 
 use super::found::Found;

@@ -1,7 +1,6 @@
 //! The fields of forms, and what each asks for.
 
-use crate::find::page::Page;
-use crate::snapshot::{Control, ControlId, ControlKind, FormId};
+use crate::snapshot::{Control, ControlId, ControlKind, FormId, Snapshot};
 use std::collections::BTreeMap;
 
 /// Fields that belong together, by a form or by standing near each other.
@@ -13,11 +12,11 @@ pub(super) struct Fields {
 }
 
 /// Forms by their fields; fields without a form in groups of near neighbours.
-pub(super) fn gather(page: &Page<'_>) -> Vec<Fields> {
+pub(super) fn gather(page: &Snapshot) -> Vec<Fields> {
     let mut forms: BTreeMap<FormId, Vec<ControlId>> = BTreeMap::new();
     let mut buttons: BTreeMap<FormId, Vec<ControlId>> = BTreeMap::new();
     let mut loose: Vec<Fields> = Vec::new();
-    for (id, control) in page.snapshot.controls.iter().enumerate() {
+    for (id, control) in page.controls.iter().enumerate() {
         let id = id as ControlId;
         if let (ControlKind::Button, Some(form)) = (control.kind, control.form) {
             buttons.entry(form).or_default().push(id);
@@ -41,8 +40,8 @@ pub(super) fn gather(page: &Page<'_>) -> Vec<Fields> {
 }
 
 /// Whether two fields without a form stand near each other in the same document.
-fn belongs(page: &Page<'_>, last: ControlId, next: ControlId) -> bool {
-    let frame = |id| page.snapshot.control(id).and_then(|control| page.snapshot.block(control.block)).map(|b| b.frame);
+fn belongs(page: &Snapshot, last: ControlId, next: ControlId) -> bool {
+    let frame = |id| page.control(id).and_then(|control| page.block(control.block)).map(|b| b.frame);
     next - last <= 6 && frame(last) == frame(next)
 }
 

@@ -8,7 +8,7 @@ use crate::find::found::{Find, Found, signal};
 use crate::find::page::Page;
 use crate::lexicon::{self, Folded, Intent};
 use crate::search::{Answerer, EntranceKind, Purpose, ShownAs, Sighting};
-use crate::snapshot::{BlockId, Control, ControlKind};
+use crate::snapshot::{BlockId, Control, ControlId, ControlKind, Snapshot};
 use fields::{Asks, Fields, asks, gather};
 use words::{Labels, is_call_request, is_comment, is_login, is_newsletter, is_shopping};
 
@@ -17,7 +17,7 @@ const TITLE: usize = 40;
 
 pub(super) fn read(page: &Page<'_>, found: &mut Found) {
     let ends = subtree_ends(page);
-    for fields in gather(page) {
+    for fields in gather(page.snapshot) {
         let text = words(page, &fields, &ends);
         let Some(kind) = kind(page, &fields, &text) else { continue };
         let Some(sighting) = sighting(page, &fields) else { continue };
@@ -30,6 +30,12 @@ pub(super) fn read(page: &Page<'_>, found: &mut Found) {
         found.add(find);
     }
     frames::read(page, found);
+}
+
+/// The fields that belong together with one of a page, itself among them.
+pub(in crate::find) fn fields_with(page: &Snapshot, field: ControlId) -> Vec<ControlId> {
+    let mut sets = gather(page).into_iter().map(|fields| fields.controls);
+    sets.find(|controls| controls.contains(&field)).unwrap_or_default()
 }
 
 /// What a customer would call it: the first short line that says what the form is for, else the first line of all.
