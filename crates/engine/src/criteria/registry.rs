@@ -20,7 +20,7 @@ const NUMBER: &str = "400-810-8888";
 const CHAT: &str = "人工客服";
 
 /// Files in `src/criteria` that are no criterion.
-const OTHER_FILES: &[&str] = &["mod", "registry", "source", "spot"];
+const OTHER_FILES: &[&str] = &["code", "mod", "registry", "source", "spot"];
 
 fn files() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/criteria");

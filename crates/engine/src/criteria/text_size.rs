@@ -4,10 +4,11 @@
 //! 980 px wide and shrunk to the screen, so that 16 px become 6. Where the number stands beside the control to press, the
 //! smaller of both counts.
 
+use super::code;
 use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
 use super::spot::{Reading, Spot, each_device, on_each_device, tenths, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
@@ -69,6 +70,18 @@ impl Criterion for TextSize {
         let shrunk = measure.iter().any(|(_, size)| size.is_shrunk());
         let key = if shrunk { "text-size-advice-shrunk" } else { "text-size-advice" };
         (Self::judge(measure).points < 1.0).then(|| Message::new(key))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, size) = measure.iter().min_by(|(_, a), (_, b)| a.px.total_cmp(&b.px))?;
+        let words = code::words(places, Some(device));
+        let line = |px: f64| format!("<span style=\"font-size: {px}px\">{words}</span>");
+        if size.is_shrunk() {
+            let head = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
+            let after = format!("{head}\n{}", line(size.set.max(18.0)));
+            return code::change(format!("{} <!-- {} px -->", line(size.set), size.px), after);
+        }
+        code::change(line(size.px), line(18.0))
     }
 }
 
