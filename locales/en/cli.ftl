@@ -34,17 +34,32 @@ help-find-examples =
 help-find-case = Visit nobody; look into this kept case
 help-find-format = What to write: terminal (tables) or json; by default the file's ending decides
 help-judge = Judge a kept case again, without visiting anyone
+help-rubric = Judge by this rubric (TOML: name, version, weights that sum to 100) and say what moved the score: the rubric or what was measured
+help-override = Write down what a person judges otherwise in a kept case; the machine's verdict stays beside it in every report
+help-override-criterion = Name of the criterion; `doorbell explain` lists them
+help-override-examples =
+    Examples:
+      doorbell override case text-size good --reason "The page has a large-print switch" --by "Mrs Wang"
+      doorbell override case text-size --remove
+    The verdicts stand in overrides.json beside the case. Where there are any, --fail-under looks at the score with them.
+help-verdict = The person's verdict
+help-reason = Why; always needed, so that others can check it
+help-by = Who says so
+help-remove = Take the person's verdict back
+override-reports-left = The reports in the folder stay as they were made: today the case is worth something else. Write new ones with doorbell judge FOLDER -o report.html
 help-judge-case = The case's folder
 help-demo = Check the three demonstration merchants that come with the program
 help-serve = Only serve the demonstration merchants, until Ctrl-C
 help-out = Write the reports into this folder
-help-explain = Explain a criterion: what is looked at, what is good, and by which source
+help-explain = Explain a criterion: what is looked at and why, what is good, its weight, and by which source
+help-explain-all = The whole method: every criterion, how points become a score, and what changed from rubric to rubric
+help-explain-format = What to write: terminal, json, md or html; by default the file's ending decides
 help-criterion = Name of the criterion; all are listed if none is given
 help-completions = Print a shell completion script
 help-shell = Which shell
 help-man = Write the man pages
 help-man-folder = Write the man pages into this folder
-help-format = Form of the report: terminal, json or html; by default the file's ending decides
+help-format = Form of the report: terminal, json, html or issue (Markdown for a tracker: what to change, worth-most first); by default the file's ending decides
 help-output = Write the report to this file; "-" is the screen (default)
 help-case = Keep the case (what was seen, pictures, reports) in this folder
 help-fail-under = End with code 2 below this grade (A–E) or score (0–100)
@@ -73,6 +88,9 @@ value-device = DEVICE
 value-mark = MARK
 value-language = LANGUAGE
 value-criterion = CRITERION
+value-verdict = VERDICT
+value-text = TEXT
+value-name = NAME
 
 cancelled = Cancelled. The browser is closed and nothing is left behind.
 demo-serving = The demonstration merchants are open; press Ctrl-C to end.

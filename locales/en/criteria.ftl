@@ -23,7 +23,7 @@ measure-not-stored = the measure could not be stored
 
 # Beside the grade
 remark-no-human = No way to a person was found, so the grade is E whatever the score.
-remark-too-little-judged = Only { $percent }% of what applies could be judged, less than 70%, so there is no grade.
+remark-too-little-judged = Only { $percent }% of what applies could be judged, less than { $least }%, so there is no grade.
 remark-nothing-judged = Nothing could be judged, so there is no score.
 remark-page-not-seen = the merchant's page was not seen
 remark-phone-not-seen = The page could not be seen on the phone. The score counts the computer only, so there is no grade.

@@ -34,3 +34,21 @@ error-browser-gone = The browser closed in the middle of the check.
 error-browser-gone-hint = Try again; if memory is short, close other programs first.
 error-unknown-browser = The browser's answer was not understood: { $detail }
 error-unknown-browser-hint = Update the browser, or use Chrome, Chromium or Edge.
+error-no-such-criterion = There is no criterion called “{ $detail }”.
+error-no-such-criterion-hint = Did you mean { $nearest }? `doorbell explain` lists all of them.
+error-override-missing = Nobody judges { $detail } otherwise in this case, so there is nothing to take back.
+error-override-missing-hint = `doorbell judge FOLDER` shows what a person judges otherwise.
+error-overrides-unreadable = The person's verdicts beside the case cannot be read, and were left as they are: { $detail }
+error-overrides-unreadable-hint = Mend the file, or move it away; the case itself is untouched.
+error-rubric-unreadable = The rubric cannot be read: { $detail }
+error-rubric-unreadable-hint = It is a TOML file with name, version and a table [weights].
+error-rubric-unnamed = The rubric has no { $detail }.
+error-rubric-unnamed-hint = Give it name = "…" and version = "…", so that its scores cannot be taken for another's.
+error-rubric-weight = A weight of the rubric is not from 0 to 100: { $detail }
+error-rubric-weight-hint = Weights are numbers from 0 to 100 that sum to 100.
+error-rubric-sum = The weights of the rubric sum to { $detail }, not to 100.
+error-rubric-sum-hint = Change the weights until they sum to 100; a criterion that is not named weighs nothing.
+error-rubric-share = The least judged share of the rubric is not from 0 to 1: { $detail }
+error-rubric-share-hint = For example: least_share = 0.7
+error-rubric-grades = The grades of the rubric do not begin one above the other between 0 and 100: { $detail }
+error-rubric-grades-hint = For example: A = 85, B = 70, C = 60, D = 40

@@ -237,3 +237,35 @@ group-readable = Can it be read and pressed?
 group-open = Does anything stand in the way?
 
 
+## report: a person's verdicts, and what moved the score
+
+person-title = What a person judges otherwise
+person-score = Corrected by a person in { $number ->
+    [one] one point
+   *[other] { $number } points
+}: the machine says { $machine }; with the person's verdicts it is { $person }.
+person-says = the machine says “{ $machine }”, a person says “{ $person }”. Why: { $reason } ({ $date })
+person-says-by = the machine says “{ $machine }”, { $by } says “{ $person }”. Why: { $reason } ({ $date })
+standing-short = { $score } of 100, { $grade }
+moved-title = What moved the score
+moved-total = It was { $before } by rubric { $rubric-before }, it is { $after } by rubric { $rubric-after }. The rubric moved it by { $rubric }, what was measured (the page, or how it is read) by { $page }.
+moved-unscored = It was { $before } by rubric { $rubric-before }, it is { $after } by rubric { $rubric-after }.
+moved-criterion = { $name }: rubric { $rubric } (weight { $weight-before } → { $weight-after }), measure { $page }
+report-rule-other = Judged by the rubric { $name }, which is not Doorbell's own. Each point counts by its weight, on a scale of 100. What does not apply is left out; what cannot be told is left out of the score but lowers the share that could be judged, and below { $least } % there is no grade. A from { $a }, B from { $b }, C from { $c }, D from { $d }, E below; a merchant with nobody to reach is E whatever the score.
+report-scale-other = Score bar: { $score } of 100 points. The grades change at { $d }, { $c }, { $b } and { $a }.
+
+## report: the change as code, and as an issue
+
+code-lead = As code, as an example (yours looks different):
+code-before = Now:
+code-after = Then:
+issue-title = Older customers of { $host }: { $number ->
+    [one] one thing
+   *[other] { $number } things
+} to change on the way to a person
+issue-title-nothing = Older customers of { $host }: the way to a person
+issue-score = Score
+issue-meets = What a customer meets
+issue-measured = Measured
+issue-thresholds = How it is judged
+issue-change = What to change

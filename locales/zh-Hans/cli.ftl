@@ -34,17 +34,32 @@ help-find-examples =
 help-find-case = 不访问网站，看这个保存过的案卷
 help-find-format = 写成什么样子：terminal（表格）或 json；不写时看文件名的结尾
 help-judge = 不再访问网站，重新评判保存过的案卷
+help-rubric = 按这张评分表（TOML：名字、版本、加起来等于 100 的分量）来评，并说明分数为什么变：因为评分表，还是因为量到的东西
+help-override = 在保存过的案卷里写下人判得不一样的地方；每份报告里，机器的判断都照样写在旁边
+help-override-criterion = 标准的名字；doorbell explain 会全部列出
+help-override-examples =
+    例子：
+      doorbell override 案卷 text-size good --reason "网页上有大字开关" --by 王阿姨
+      doorbell override 案卷 text-size --remove
+    人的判断记在案卷旁的 overrides.json 里。有了它，--fail-under 看的就是更正后的分数。
+help-verdict = 人的判断：good 好、fair 一般、poor 差、not-applicable 用不上、cannot-tell 说不准
+help-reason = 理由；一定要写，别人才能核对
+help-by = 谁说的
+help-remove = 收回人的判断
+override-reports-left = 文件夹里的报告照旧没动：这份案卷今天评出来和当时不一样。要写新的，请用 doorbell judge 文件夹 -o 报告.html
 help-judge-case = 案卷所在的文件夹
 help-demo = 检查程序自带的三家示范商家
 help-serve = 只打开示范商家的网页，不检查；按 Ctrl-C 结束
 help-out = 报告写到这个文件夹
-help-explain = 说明某项标准：看什么、怎么算好、依据是什么
+help-explain = 说明某项标准：看什么、为什么、怎么算好、占多少分、依据是什么
+help-explain-all = 整套办法：每项标准、各项怎么合成分数、评分表各版改了什么
+help-explain-format = 写成什么样子：terminal、json、md 或 html；不写时看文件名的结尾
 help-criterion = 标准的名字；不写则全部列出
 help-completions = 输出命令补全脚本
 help-shell = 哪种 shell
 help-man = 写出手册页
 help-man-folder = 手册页写到这个文件夹
-help-format = 报告的样子：terminal（终端文字）、json、html；不写时看文件名的结尾
+help-format = 报告的样子：terminal（终端文字）、json、html、issue（给开发者的待办，Markdown，加分多的在前）；不写时看文件名的结尾
 help-output = 报告写到这个文件；“-”为屏幕（默认）
 help-case = 把案卷（所见数据、图片、报告）存到这个文件夹
 help-fail-under = 低于这个等级（A–E）或分数（0–100）时以退出码 2 结束
@@ -73,6 +88,9 @@ value-device = 设备
 value-mark = 等级或分数
 value-language = 语言
 value-criterion = 标准
+value-verdict = 判断
+value-text = 文字
+value-name = 名字
 
 cancelled = 已取消。浏览器已关闭，没有留下临时文件。
 demo-serving = 示范商家已打开，按 Ctrl-C 结束。

@@ -23,7 +23,7 @@ measure-not-stored = 这一项的测量结果没能存下来
 
 # 总评旁边的说明
 remark-no-human = 没有找到能联系真人的办法，所以不管分数多少，都是 E 级。
-remark-too-little-judged = 该评的内容里，这次只评得了 { $percent }%，不到 70%，所以不给等级。
+remark-too-little-judged = 该评的内容里，这次只评得了 { $percent }%，不到 { $least }%，所以不给等级。
 remark-nothing-judged = 没有一项评得了，所以没有分数。
 remark-page-not-seen = 没有看到商户的网页
 remark-phone-not-seen = 手机上没能看到网页，分数只算了电脑上的，所以不给等级。

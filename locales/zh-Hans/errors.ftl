@@ -34,3 +34,21 @@ error-browser-gone = 检查到一半，浏览器自己关了。
 error-browser-gone-hint = 请再试一次；内存不够时，先关掉别的程序。
 error-unknown-browser = 浏览器的回答看不懂：{ $detail }
 error-unknown-browser-hint = 请更新浏览器，或换成 Chrome、Chromium、Edge。
+error-no-such-criterion = 没有叫“{ $detail }”的标准。
+error-no-such-criterion-hint = 是不是要找 { $nearest }？doorbell explain 会全部列出。
+error-override-missing = 这份案卷里，没有人把 { $detail } 判得不一样，没什么可收回的。
+error-override-missing-hint = doorbell judge 文件夹 会列出人判得不一样的地方。
+error-overrides-unreadable = 案卷旁边人的判断读不出来，文件原样没动：{ $detail }
+error-overrides-unreadable-hint = 请修好这个文件，或者先移走；案卷本身没有动过。
+error-rubric-unreadable = 评分表读不出来：{ $detail }
+error-rubric-unreadable-hint = 它是一个 TOML 文件，要有 name、version 和一张 [weights] 表。
+error-rubric-unnamed = 评分表没有写 { $detail }。
+error-rubric-unnamed-hint = 请写上 name = "…" 和 version = "…"，免得它的分数和别的评分表混起来。
+error-rubric-weight = 评分表里有一项分量不在 0 到 100 之间：{ $detail }
+error-rubric-weight-hint = 分量是 0 到 100 的数，加起来等于 100。
+error-rubric-sum = 评分表的分量加起来是 { $detail }，不是 100。
+error-rubric-sum-hint = 请把分量改到加起来等于 100；没写到的标准不占分。
+error-rubric-share = 评分表的 least_share 不在 0 到 1 之间：{ $detail }
+error-rubric-share-hint = 例如：least_share = 0.7
+error-rubric-grades = 评分表的等级分界不是在 0 到 100 之间从高到低：{ $detail }
+error-rubric-grades-hint = 例如：A = 85，B = 70，C = 60，D = 40

@@ -190,3 +190,29 @@ group-readable = 看不看得清、按不按得着
 group-open = 有没有挡路的
 
 
+## report: a person's verdicts, and what moved the score
+
+person-title = 有人判得不一样的
+person-score = 有人更正了 { $number } 项：机器判的是 { $machine }；按人的判断是 { $person }。
+person-says = 机器判“{ $machine }”，人判“{ $person }”。理由：{ $reason }（{ $date }）
+person-says-by = 机器判“{ $machine }”，{ $by }判“{ $person }”。理由：{ $reason }（{ $date }）
+standing-short = { $score } 分（满分 100），{ $grade }
+moved-title = 分数为什么变了
+moved-total = 原来是 { $before }（评分表 { $rubric-before }），现在是 { $after }（评分表 { $rubric-after }）。其中因评分表变了 { $rubric } 分，因量到的东西（网页，或读网页的办法）变了 { $page } 分。
+moved-unscored = 原来是 { $before }（评分表 { $rubric-before }），现在是 { $after }（评分表 { $rubric-after }）。
+moved-criterion = { $name }：因评分表 { $rubric } 分（分量 { $weight-before } → { $weight-after }），因量到的东西 { $page } 分
+report-rule-other = 这次用的是“{ $name }”这张评分表，不是门铃自己的。每一项按表中的分量相加，换算成 100 分。用不上的不算；说不准的不算分，但会让“能评的”变少，不到 { $least } % 就不评等级。{ $a } 分起 A 级，{ $b } 分起 B 级，{ $c } 分起 C 级，{ $d } 分起 D 级，以下 E 级；一个人都找不到的一律 E 级。
+report-scale-other = 分数条：{ $score } 分，满分 100 分。{ $d }、{ $c }、{ $b }、{ $a } 分是等级的分界。
+
+## report: the change as code, and as an issue
+
+code-lead = 写成代码，举个例子（您的网页写法会不一样）：
+code-before = 现在：
+code-after = 改后：
+issue-title = { $host }：老年顾客找真人客服的路上，有 { $number } 处可以改
+issue-title-nothing = { $host }：老年顾客找真人客服的路
+issue-score = 分数
+issue-meets = 顾客碰到的
+issue-measured = 量到的
+issue-thresholds = 怎样评
+issue-change = 怎么改

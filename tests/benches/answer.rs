@@ -106,8 +106,7 @@ async fn measure(server: &Server, elements: usize) -> Cost {
     let ratings: Vec<_> = (0..JUDGINGS).map(|_| rate(&trail, &search)).collect();
     (cost.finding, cost.judging) = (found - began, (cpu(me) - found) / JUDGINGS as f64);
     let rating = ratings.into_iter().next().expect("at least one");
-    cost.json =
-        json::render(&Report { trail: &trail, search: &search, rating: &rating }, &Texts::new(Language::ZhHans)).len();
+    cost.json = json::render(&Report::of(&trail, &search, &rating), &Texts::new(Language::ZhHans)).len();
     cost
 }
 

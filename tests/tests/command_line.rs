@@ -15,7 +15,7 @@ fn has_chinese(text: &str) -> bool {
 
 #[test]
 fn help_speaks_both_languages() {
-    for command in ["check", "find", "judge", "demo", "explain", "completions", "man"] {
+    for command in ["check", "find", "judge", "override", "demo", "explain", "completions", "man"] {
         let english = run(&[command, "--help", "--lang", "en"]);
         assert_eq!(english.code, Some(0), "{command}: {}", english.err);
         assert!(!has_chinese(&english.out), "{command}: {}", english.out);
@@ -31,7 +31,7 @@ fn help_speaks_both_languages() {
 #[test]
 fn the_first_help_names_every_command_and_the_exit_codes() {
     let help = run(&["--help", "--lang", "en"]).out;
-    for word in ["check", "find", "judge", "demo", "explain", "completions", "130"] {
+    for word in ["check", "find", "judge", "override", "demo", "explain", "completions", "130"] {
         assert!(help.contains(word), "{word} is not in\n{help}");
     }
 }

@@ -8,8 +8,9 @@ use std::path::Path;
 
 /// Tests that write a generated file anew when `DOORBELL_GEN` is set and compare it when it is not:
 /// package, filter, what they write.
-const BY_TESTS: [(&str, &str, &str); 2] = [
+const BY_TESTS: [(&str, &str, &str); 3] = [
     ("doorbell-engine", "schema_that_is_checked_in", "crates/engine/schema: JSON schemas"),
+    ("doorbell-engine", "method_that_is_checked_in", "docs/method: the method pages"),
     ("doorbell-tests", "every_size_is_drawn_from_the_svg", "icons: the sizes of the icon"),
 ];
 

@@ -27,7 +27,7 @@ cargo xtask COMMAND
   run [-- ARGS]            set up what is missing, build, and run `doorbell ARGS`; without ARGS open the window, or
                            check the demonstration merchants where there is no display
   test [STEP…]             everything CI checks, or only the steps named; `test --list` names them
-  gen                      write the generated files anew: JSON schemas, icons, man pages, completions
+  gen                      write the generated files anew: JSON schemas, method pages, icons, man pages, completions
   record                   record the demonstration merchants anew for the golden tests
   bench [ELEMENTS…]        measure capture and judging beside the bare load of the same pages
   accuracy [--corpus DIR]  compare what is found with a corpus of labelled pages

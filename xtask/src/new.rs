@@ -69,14 +69,14 @@ fn append_row(source: &str, head: &str, row: &str) -> Option<String> {
 
 fn texts_zh(id: &str) -> String {
     format!(
-        "{id}-title = （看的是什么）\n{id}-why = （为什么对年长顾客要紧）\n{id}-threshold = （多少算好，多少算差）\n\
+        "{id}-title = （看的是什么）\n{id}-why = （为什么对年长顾客要紧）\n{id}-measured = （量的是什么）\n{id}-threshold = （多少算好，多少算差）\n\
          {id}-says = {{ $number }} 个\n{id}-advice = （该改什么）\n"
     )
 }
 
 fn texts_en(id: &str) -> String {
     format!(
-        "{id}-title = (the thing looked at)\n{id}-why = (why it matters to an older customer)\n{id}-threshold = (what is good, what is poor)\n\
+        "{id}-title = (the thing looked at)\n{id}-why = (why it matters to an older customer)\n{id}-measured = (what is measured)\n{id}-threshold = (what is good, what is poor)\n\
          {id}-says = {{ $number }}\n{id}-advice = (what to change)\n"
     )
 }

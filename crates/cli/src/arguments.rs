@@ -3,16 +3,20 @@
 use crate::exit::Exit;
 use crate::output::{self, Target};
 use crate::progress::Loudness;
-use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser};
+use clap::builder::{PathBufValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use doorbell_capture::{BrowserChoice, Settings, Walk};
+use doorbell_engine::criteria::{self, Entry};
+use doorbell_engine::finding::Verdict;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::message::Message;
+use doorbell_engine::method;
 use doorbell_engine::rating::Grade;
 use doorbell_engine::text::{Language, Texts};
+use doorbell_rating::overrides::Word;
 use doorbell_rating::{Address, Eyesight, Failure, Request};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -26,8 +30,10 @@ pub(crate) enum Asked {
     Judge(Judge),
     /// Check, or only serve, the demonstration merchants.
     Demo(Demo),
-    /// Explain a criterion, or list them all.
-    Explain(Option<String>),
+    /// Write down what a person judges otherwise.
+    Override(Override),
+    /// Explain a criterion, list them all, or tell the whole method.
+    Explain(Explain),
     /// Print completions for a shell.
     Completions(clap_complete::Shell),
     /// Write the man pages into a folder.
@@ -81,10 +87,32 @@ pub(crate) enum Place {
 pub(crate) struct Judge {
     /// The case's folder.
     pub(crate) folder: PathBuf,
+    /// Somebody else's rubric.
+    pub(crate) rubric: Option<PathBuf>,
     /// What to write.
     pub(crate) report: Report,
     /// What is too low.
     pub(crate) fail_under: Option<Mark>,
+}
+
+/// `doorbell override`.
+pub(crate) struct Override {
+    /// The case's folder.
+    pub(crate) folder: PathBuf,
+    /// The criterion.
+    pub(crate) criterion: &'static Entry,
+    /// What a person says of it; `None` takes it back.
+    pub(crate) word: Option<Word>,
+}
+
+/// `doorbell explain`.
+pub(crate) struct Explain {
+    /// What.
+    pub(crate) part: method::Part<'static>,
+    /// How.
+    pub(crate) form: method::Form,
+    /// Where to write it.
+    pub(crate) target: Target,
 }
 
 /// `doorbell demo`.
@@ -119,6 +147,8 @@ pub(crate) enum Format {
     Json,
     /// For reading and printing.
     Html,
+    /// What to change, for a tracker.
+    Issue,
 }
 
 /// What `--fail-under` asks for.
@@ -141,9 +171,11 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
         "find" => Asked::Find(Box::new(read_find(texts, given)?)),
         "judge" => Asked::Judge(Judge {
             folder: path(given, "case"),
+            rubric: given.get_one::<PathBuf>("rubric").cloned(),
             report: read_report(given),
             fail_under: given.get_one::<Mark>("fail-under").copied(),
         }),
+        "override" => Asked::Override(read_override(given)?),
         "demo" => Asked::Demo(Demo {
             serve: given.get_flag("serve"),
             folder: path(given, "out"),
@@ -151,7 +183,7 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
             eyesight: read_eyesight(given),
             loudness: read_loudness(given),
         }),
-        "explain" => Asked::Explain(given.get_one::<String>("criterion").cloned()),
+        "explain" => Asked::Explain(read_explain(given)?),
         "completions" => Asked::Completions(given.get_one("shell").copied().unwrap_or(clap_complete::Shell::Bash)),
         _ => Asked::Man(path(given, "folder")),
     })
@@ -172,8 +204,8 @@ fn read_find(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
     let form = match format {
         Format::Terminal => Form::Tables,
         Format::Json => Form::Json,
-        Format::Html => {
-            let formats = "--output *.html: terminal, json";
+        Format::Html | Format::Issue => {
+            let formats = "--output *.html, *.md: terminal, json";
             return Err(Refusal::Arguments(command(texts).error(ErrorKind::InvalidValue, formats)));
         }
     };
@@ -190,6 +222,40 @@ fn read_check(given: &ArgMatches) -> Result<Check, Refusal> {
         fail_under: given.get_one::<Mark>("fail-under").copied(),
         loudness: read_loudness(given),
     })
+}
+
+fn read_criterion(given: &ArgMatches) -> Result<Option<&'static Entry>, Refusal> {
+    let Some(id) = given.get_one::<String>("criterion") else { return Ok(None) };
+    criteria::by_id(id).map(Some).ok_or_else(|| Refusal::Failure(Failure::no_such_criterion(id)))
+}
+
+fn read_override(given: &ArgMatches) -> Result<Override, Refusal> {
+    let Some(criterion) = read_criterion(given)? else { return Err(Refusal::Failure(Failure::no_such_criterion(""))) };
+    let text = |name| given.get_one::<String>(name).cloned();
+    let verdict = given.get_one::<String>("verdict").and_then(|word| verdict_of(word));
+    let word = verdict.map(|verdict| Word { verdict, reason: text("reason").unwrap_or_default(), by: text("by") });
+    Ok(Override { folder: path(given, "case"), criterion, word })
+}
+
+/// A verdict as it is written on the command line.
+fn verdict_of(word: &str) -> Option<Verdict> {
+    Verdict::ALL.into_iter().find(|verdict| verdict.id().replace('_', "-") == word)
+}
+
+fn read_explain(given: &ArgMatches) -> Result<Explain, Refusal> {
+    let part = match read_criterion(given)? {
+        Some(criterion) => method::Part::One(criterion),
+        None if given.get_flag("all") => method::Part::All,
+        None => method::Part::List,
+    };
+    let (target, named) = read_target(given);
+    let form = match named.as_deref() {
+        Some("json") => method::Form::Json,
+        Some("md") => method::Form::Markdown,
+        Some("html" | "htm") => method::Form::Html,
+        _ => method::Form::Words,
+    };
+    Ok(Explain { part, form, target })
 }
 
 fn read_walk(given: &ArgMatches) -> Walk {
@@ -233,14 +299,21 @@ fn read_loudness(given: &ArgMatches) -> Loudness {
     }
 }
 
-fn read_report(given: &ArgMatches) -> Report {
+/// Where to write, and the form that is named or that the file's ending tells.
+fn read_target(given: &ArgMatches) -> (Target, Option<String>) {
     let output = given.get_one::<PathBuf>("output").filter(|path| path.as_os_str() != "-");
     let target = output.map_or(Target::Stdout, |path| Target::File(path.clone()));
     let named = given.get_one::<String>("format").map(String::as_str);
     let ending = output.and_then(|path| path.extension()).and_then(|ending| ending.to_str());
-    let format = match named.or(ending) {
+    (target, named.or(ending).map(str::to_owned))
+}
+
+fn read_report(given: &ArgMatches) -> Report {
+    let (target, named) = read_target(given);
+    let format = match named.as_deref() {
         Some("json") => Format::Json,
         Some("html" | "htm") => Format::Html,
+        Some("issue" | "md") => Format::Issue,
         _ => Format::Terminal,
     };
     Report { format, target }
@@ -309,6 +382,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .subcommand(check(texts))
         .subcommand(find(texts))
         .subcommand(judge(texts))
+        .subcommand(override_finding(texts))
         .subcommand(demo(texts))
         .subcommand(explain(texts))
         .subcommand(completions(texts))
@@ -365,10 +439,33 @@ fn find(texts: &Texts) -> Command {
 
 fn judge(texts: &Texts) -> Command {
     let case = Arg::new("case").required(true).value_name(texts.get("value-folder")).help(texts.get("help-judge-case"));
+    let rubric = Arg::new("rubric").long("rubric").value_name(texts.get("value-file")).help(texts.get("help-rubric"));
     Command::new("judge")
         .about(texts.get("help-judge"))
         .arg(case.value_parser(PathBufValueParser::new()))
+        .arg(rubric.value_parser(PathBufValueParser::new()))
         .args(report_arguments(texts))
+}
+
+fn override_finding(texts: &Texts) -> Command {
+    let case = Arg::new("case").required(true).value_name(texts.get("value-folder")).help(texts.get("help-judge-case"));
+    let criterion = Arg::new("criterion").required(true).value_name(texts.get("value-criterion"));
+    let verdict = Arg::new("verdict").value_name(texts.get("value-verdict")).help(texts.get("help-verdict"));
+    let reason = Arg::new("reason").long("reason").value_name(texts.get("value-text")).help(texts.get("help-reason"));
+    let by = Arg::new("by").long("by").value_name(texts.get("value-name")).help(texts.get("help-by"));
+    let remove = Arg::new("remove").long("remove").action(ArgAction::SetTrue).help(texts.get("help-remove"));
+    let verdicts = Verdict::ALL.map(|verdict| PossibleValue::new(verdict.id().replace('_', "-")));
+    Command::new("override")
+        .about(texts.get("help-override"))
+        .after_help(texts.get("help-override-examples"))
+        .arg(case.value_parser(PathBufValueParser::new()))
+        .arg(
+            criterion.value_parser(CriterionName).hide_possible_values(true).help(texts.get("help-override-criterion")),
+        )
+        .arg(verdict.value_parser(PossibleValuesParser::new(verdicts)).required_unless_present("remove"))
+        .arg(reason.required_unless_present("remove"))
+        .arg(by)
+        .arg(remove.conflicts_with_all(["verdict", "reason", "by"]))
 }
 
 fn demo(texts: &Texts) -> Command {
@@ -381,11 +478,29 @@ fn demo(texts: &Texts) -> Command {
 }
 
 fn explain(texts: &Texts) -> Command {
-    let ids = doorbell_engine::criteria::ALL.iter().map(|criterion| criterion.id);
     let criterion = Arg::new("criterion").value_name(texts.get("value-criterion")).help(texts.get("help-criterion"));
+    let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help(texts.get("help-explain-all"));
     Command::new("explain")
         .about(texts.get("help-explain"))
-        .arg(criterion.value_parser(PossibleValuesParser::new(ids)).hide_possible_values(true))
+        .arg(criterion.value_parser(CriterionName).hide_possible_values(true))
+        .arg(all.conflicts_with("criterion"))
+        .args(output_arguments(texts, &["terminal", "json", "md", "html"], "help-explain-format"))
+}
+
+/// Any name: the shell completes those that are there, and one that is none is told with the nearest.
+#[derive(Clone)]
+struct CriterionName;
+
+impl TypedValueParser for CriterionName {
+    type Value = String;
+
+    fn parse_ref(&self, _: &Command, _: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        Ok(value.to_string_lossy().into_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(criteria::ALL.iter().map(|criterion| PossibleValue::new(criterion.id))))
+    }
 }
 
 fn completions(texts: &Texts) -> Command {
@@ -402,7 +517,7 @@ fn man(texts: &Texts) -> Command {
 }
 
 fn report_arguments(texts: &Texts) -> [Arg; 3] {
-    let [format, output] = output_arguments(texts, &["terminal", "json", "html"], "help-format");
+    let [format, output] = output_arguments(texts, &["terminal", "json", "html", "issue"], "help-format");
     let fail = Arg::new("fail-under").long("fail-under").value_name(texts.get("value-mark"));
     [format, output, fail.value_parser(read_mark).help(texts.get("help-fail-under"))]
 }

@@ -103,6 +103,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them, best first.
+    pub const ALL: [Self; 5] = [Self::Good, Self::Fair, Self::Poor, Self::NotApplicable, Self::CannotTell];
+
     /// The name used in JSON and text keys.
     pub fn id(self) -> &'static str {
         match self {

@@ -10,6 +10,7 @@
 #[cfg(any(test, feature = "build"))]
 pub mod build;
 pub mod colour;
+pub mod correction;
 pub mod criteria;
 pub mod effort;
 pub mod find;
@@ -17,6 +18,8 @@ pub mod finding;
 pub mod geometry;
 pub mod lexicon;
 pub mod message;
+pub mod method;
+pub mod moved;
 pub mod rating;
 pub mod report;
 pub mod rubric;

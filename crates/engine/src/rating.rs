@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Rating {
-    /// Version of the rubric.
+    /// The rubric: the version of Doorbell's own, or name and version of another.
     pub rubric: String,
     /// 0 to 100, to one decimal; `None` where nothing could be judged.
     pub score: Option<f64>,
-    /// The grade; `None` below 70 % judged share or where the page could not be seen.
+    /// The grade; `None` where too little could be judged or where the page could not be seen.
     pub grade: Option<Grade>,
     /// Why there is no grade, or why it is lower than the score says.
     pub remark: Option<Message>,
@@ -22,33 +22,23 @@ pub struct Rating {
     pub findings: Vec<Finding>,
 }
 
-/// Grades: A from 85, B from 70, C from 60, D from 40, E below. Without any human channel: E.
+/// Grades; where they begin is the rubric's ([`crate::rubric::Bounds`]). Without any human channel: E.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub enum Grade {
-    /// From 85.
+    /// The best.
     A,
-    /// From 70.
+    /// Easy to find.
     B,
-    /// From 60, the pass mark of MIIT's evaluation.
+    /// Can just be found.
     C,
-    /// From 40.
+    /// Hard to find.
     D,
-    /// Below 40, or no human channel.
+    /// Very hard to find, or no human channel.
     E,
 }
 
 impl Grade {
-    /// The grade of a score.
-    pub fn of(score: f64) -> Self {
-        match score {
-            s if s >= 85.0 => Self::A,
-            s if s >= 70.0 => Self::B,
-            s if s >= 60.0 => Self::C,
-            s if s >= 40.0 => Self::D,
-            _ => Self::E,
-        }
-    }
     /// The letter.
     pub fn letter(self) -> &'static str {
         match self {

@@ -9,25 +9,37 @@ use crate::finding::{Advice, Finding, Measured, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::rating::{Grade, Rating};
-use crate::rubric;
+use crate::rubric::Rubric;
 use crate::search::Search;
 use crate::trail::{Fault, Trail};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Rates a trail by what was found on it.
+/// Rates a trail by what was found on it, by Doorbell's own rubric.
 pub fn rate(trail: &Trail, search: &Search) -> Rating {
+    rate_by(trail, search, Rubric::built_in())
+}
+
+/// The same by any rubric.
+pub fn rate_by(trail: &Trail, search: &Search, rubric: &Rubric) -> Rating {
     if let Some(fault) = unseen(trail) {
-        return not_seen(&fault);
+        return not_seen(&fault, rubric);
     }
-    let mut findings: Vec<Finding> = ALL.iter().map(|criterion| examine(criterion, trail, search)).collect();
+    let mut findings: Vec<Finding> = ALL.iter().map(|criterion| examine(criterion, trail, search, rubric)).collect();
     weigh_advice(&mut findings);
-    conclude(findings, &Outlook { missed: missed(trail), nobody: has_human(trail, search) == Some(false) })
+    let outlook = Outlook { missed: missed(trail), nobody: has_human(trail, search) == Some(false) };
+    conclude(findings, &outlook, rubric)
 }
 
 /// The same rating with a person's verdicts in place of the machine's, by criterion: good earns all points, fair half of
 /// them, poor none. A verdict that the rating has no finding for is left out.
-pub fn corrected(trail: &Trail, search: &Search, rating: &Rating, verdicts: &BTreeMap<String, Verdict>) -> Rating {
+pub fn corrected(
+    trail: &Trail,
+    search: &Search,
+    rating: &Rating,
+    verdicts: &BTreeMap<String, Verdict>,
+    rubric: &Rubric,
+) -> Rating {
     let mut findings = rating.findings.clone();
     for finding in &mut findings {
         if let Some(verdict) = verdicts.get(&finding.id) {
@@ -40,10 +52,10 @@ pub fn corrected(trail: &Trail, search: &Search, rating: &Rating, verdicts: &BTr
             };
         }
     }
-    // Who says that a person can be reached says that this is no page without one.
-    let human = verdicts.get("human-channel").is_some_and(|verdict| *verdict != Verdict::Poor);
+    // Who says that a person can be reached says that this is no page without one; who cannot tell says neither.
+    let human = matches!(verdicts.get("human-channel"), Some(Verdict::Good | Verdict::Fair));
     let nobody = has_human(trail, search) == Some(false) && !human;
-    conclude(findings, &Outlook { missed: missed(trail), nobody })
+    conclude(findings, &Outlook { missed: missed(trail), nobody }, rubric)
 }
 
 /// What decides on the grade beside the findings.
@@ -69,12 +81,13 @@ pub(crate) fn unseen(trail: &Trail) -> Option<Fault> {
     Some(fault.cloned().unwrap_or(Fault::Unreachable { detail: String::new() }))
 }
 
-fn not_seen(fault: &Fault) -> Rating {
+fn not_seen(fault: &Fault, rubric: &Rubric) -> Rating {
     let remark = Message::new(format!("fault-{}", fault.code()));
     let missing = Message::new("remark-page-not-seen");
-    let findings = ALL.iter().map(|criterion| unjudged(criterion, Verdict::CannotTell, missing.clone())).collect();
+    let untold = |criterion: &Entry| unjudged(criterion, Verdict::CannotTell, missing.clone(), rubric);
+    let findings = ALL.iter().map(untold).collect();
     Rating {
-        rubric: rubric::VERSION.to_owned(),
+        rubric: rubric.label().to_owned(),
         score: None,
         grade: None,
         remark: Some(fault_args(remark, fault)),
@@ -95,17 +108,17 @@ pub fn fault_args(message: Message, fault: &Fault) -> Message {
     }
 }
 
-fn examine(criterion: &Entry, trail: &Trail, search: &Search) -> Finding {
+fn examine(criterion: &Entry, trail: &Trail, search: &Search, rubric: &Rubric) -> Finding {
     match criterion.measure(trail, search) {
-        Measured::NotApplicable(why) => unjudged(criterion, Verdict::NotApplicable, why),
-        Measured::CannotTell(missing) => unjudged(criterion, Verdict::CannotTell, missing),
+        Measured::NotApplicable(why) => unjudged(criterion, Verdict::NotApplicable, why, rubric),
+        Measured::CannotTell(missing) => unjudged(criterion, Verdict::CannotTell, missing, rubric),
         Measured::Measure { measure, evidence } => match criterion.judge(&measure, &evidence) {
-            None => unjudged(criterion, Verdict::CannotTell, Message::new("measure-not-stored")),
+            None => unjudged(criterion, Verdict::CannotTell, Message::new("measure-not-stored"), rubric),
             Some(opinion) => Finding {
                 id: criterion.id.to_owned(),
                 verdict: opinion.judgement.verdict(),
                 points: Some(opinion.judgement.points),
-                weight: rubric::weight(criterion.id),
+                weight: rubric.weight(criterion.id),
                 measure,
                 says: opinion.says.clone(),
                 evidence,
@@ -122,12 +135,12 @@ fn advice_of(opinion: Opinion) -> Option<Advice> {
     advice.filter(|_| wanted).map(|says| Advice { says, gain: 0.0, rewrite })
 }
 
-fn unjudged(criterion: &Entry, verdict: Verdict, says: Message) -> Finding {
+fn unjudged(criterion: &Entry, verdict: Verdict, says: Message, rubric: &Rubric) -> Finding {
     Finding {
         id: criterion.id.to_owned(),
         verdict,
         points: None,
-        weight: rubric::weight(criterion.id),
+        weight: rubric.weight(criterion.id),
         measure: Value::Null,
         says,
         evidence: Vec::new(),
@@ -149,30 +162,31 @@ fn judged_weight(findings: &[Finding]) -> f64 {
     findings.iter().filter(|finding| finding.points.is_some()).map(|finding| finding.weight).sum()
 }
 
-fn conclude(findings: Vec<Finding>, outlook: &Outlook) -> Rating {
+fn conclude(findings: Vec<Finding>, outlook: &Outlook, rubric: &Rubric) -> Rating {
     let judged = judged_weight(&findings);
     let untold: f64 = findings.iter().filter(|f| f.verdict == Verdict::CannotTell).map(|f| f.weight).sum();
     let earned: f64 = findings.iter().filter_map(|f| f.points.map(|points| points * f.weight)).sum();
     let score = (judged > 0.0).then(|| tenths(100.0 * earned / judged));
     let devices = if outlook.missed.is_some() { 0.5 } else { 1.0 };
     let share = if judged > 0.0 { devices * judged / (judged + untold) } else { 0.0 };
-    let (grade, remark) = grade(score, share, outlook);
-    Rating { rubric: rubric::VERSION.to_owned(), score, grade, remark, judged_share: thousandths(share), findings }
+    let (grade, remark) = grade(score, share, outlook, rubric);
+    Rating { rubric: rubric.label().to_owned(), score, grade, remark, judged_share: thousandths(share), findings }
 }
 
-fn grade(score: Option<f64>, share: f64, outlook: &Outlook) -> (Option<Grade>, Option<Message>) {
+fn grade(score: Option<f64>, share: f64, outlook: &Outlook, rubric: &Rubric) -> (Option<Grade>, Option<Message>) {
     match (score, outlook.missed) {
         (None, _) => (None, Some(Message::new("remark-nothing-judged"))),
         (_, Some(device)) => (None, Some(Message::new(format!("remark-{}-not-seen", device.id())))),
-        (Some(_), None) if share < rubric::LEAST_SHARE => {
-            (None, Some(Message::new("remark-too-little-judged").with("percent", (share * 100.0).floor())))
+        (Some(_), None) if share < rubric.least_share() => {
+            let remark = Message::new("remark-too-little-judged").with("percent", (share * 100.0).floor());
+            (None, Some(remark.with("least", tenths(rubric.least_share() * 100.0))))
         }
         (Some(_), None) if outlook.nobody => (Some(Grade::E), Some(Message::new("remark-no-human"))),
-        (Some(score), None) => (Some(Grade::of(score)), None),
+        (Some(score), None) => (Some(rubric.grade(score)), None),
     }
 }
 
-fn tenths(value: f64) -> f64 {
+pub(crate) fn tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }
 
@@ -199,11 +213,14 @@ mod tests {
     }
 
     fn untold(weight: f64) -> Finding {
-        Finding { weight, ..unjudged(&ALL[0], Verdict::CannotTell, Message::new("missing-eyes")) }
+        Finding { weight, ..unjudged(&ALL[0], Verdict::CannotTell, Message::new("missing-eyes"), Rubric::built_in()) }
     }
 
     fn not_applicable(weight: f64) -> Finding {
-        Finding { weight, ..unjudged(&ALL[0], Verdict::NotApplicable, Message::new("missing-entrance")) }
+        Finding {
+            weight,
+            ..unjudged(&ALL[0], Verdict::NotApplicable, Message::new("missing-entrance"), Rubric::built_in())
+        }
     }
 
     const CLEAR: Outlook = Outlook { missed: None, nobody: false };
@@ -214,35 +231,39 @@ mod tests {
 
     #[test]
     fn what_does_not_apply_leaves_the_sum_and_what_cannot_be_told_lowers_the_share() {
-        let rating = conclude(vec![judged(60.0, 1.0), judged(20.0, 0.0), untold(20.0), not_applicable(50.0)], &CLEAR);
+        let rating = conclude(
+            vec![judged(60.0, 1.0), judged(20.0, 0.0), untold(20.0), not_applicable(50.0)],
+            &CLEAR,
+            Rubric::built_in(),
+        );
         assert_eq!((rating.score, rating.judged_share, rating.grade), (Some(75.0), 0.8, Some(Grade::B)));
     }
 
     #[test]
     fn below_seventy_percent_there_is_no_grade_however_it_is_rounded() {
-        assert_eq!(conclude(vec![judged(70.0, 1.0), untold(30.0)], &CLEAR).grade, Some(Grade::A));
-        let below = conclude(vec![judged(69.96, 1.0), untold(30.04)], &CLEAR);
+        assert_eq!(conclude(vec![judged(70.0, 1.0), untold(30.0)], &CLEAR, Rubric::built_in()).grade, Some(Grade::A));
+        let below = conclude(vec![judged(69.96, 1.0), untold(30.04)], &CLEAR, Rubric::built_in());
         assert_eq!((below.grade, key(&below)), (None, Some("remark-too-little-judged")));
-        assert_eq!(conclude(vec![untold(100.0)], &CLEAR).score, None);
+        assert_eq!(conclude(vec![untold(100.0)], &CLEAR, Rubric::built_in()).score, None);
     }
 
     #[test]
     fn without_anybody_it_is_an_e_and_only_where_eyes_saw_enough() {
         let nobody = Outlook { missed: None, nobody: true };
-        assert_eq!(conclude(vec![judged(100.0, 0.9)], &nobody).grade, Some(Grade::E));
-        assert_eq!(conclude(vec![judged(50.0, 0.9), untold(50.0)], &nobody).grade, None);
+        assert_eq!(conclude(vec![judged(100.0, 0.9)], &nobody, Rubric::built_in()).grade, Some(Grade::E));
+        assert_eq!(conclude(vec![judged(50.0, 0.9), untold(50.0)], &nobody, Rubric::built_in()).grade, None);
     }
 
     #[test]
     fn an_advice_gains_what_judging_again_gains() {
         let mut findings = vec![judged(30.0, 0.4), judged(50.0, 0.75), untold(20.0)];
         weigh_advice(&mut findings);
-        let before = conclude(findings.clone(), &CLEAR).score.unwrap();
+        let before = conclude(findings.clone(), &CLEAR, Rubric::built_in()).score.unwrap();
         for index in 0..2 {
             let mut fixed = findings.clone();
             fixed[index].points = Some(1.0);
             let gain = findings[index].advice.as_ref().unwrap().gain;
-            assert!((conclude(fixed, &CLEAR).score.unwrap() - before - gain).abs() < 0.051);
+            assert!((conclude(fixed, &CLEAR, Rubric::built_in()).score.unwrap() - before - gain).abs() < 0.051);
         }
     }
 
@@ -331,14 +352,14 @@ mod tests {
                 _ => not_applicable(*weight),
             }).collect();
             weigh_advice(&mut findings);
-            let rating = conclude(findings.clone(), &CLEAR);
+            let rating = conclude(findings.clone(), &CLEAR, Rubric::built_in());
             prop_assert!((0.0..=1.0).contains(&rating.judged_share));
             prop_assert!(rating.score.is_none_or(|score| (0.0..=100.0).contains(&score)));
             prop_assert!(findings.iter().filter_map(|f| f.advice.as_ref()).all(|advice| (0.0..=100.0).contains(&advice.gain)));
             if let Some(finding) = (!findings.is_empty()).then(|| which.index(findings.len())).and_then(|i| findings.get_mut(i)) {
                 finding.points = finding.points.map(|_| 1.0);
             }
-            prop_assert!(conclude(findings, &CLEAR).score >= rating.score);
+            prop_assert!(conclude(findings, &CLEAR, Rubric::built_in()).score >= rating.score);
         }
     }
 }

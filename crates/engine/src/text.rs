@@ -28,7 +28,19 @@ macro_rules! locale_files {
         )),*];
     };
 }
-locale_files!("cli", "criteria", "desk", "entrances", "errors", "faults", "find", "report", "sources", "walk");
+locale_files!(
+    "cli",
+    "criteria",
+    "desk",
+    "entrances",
+    "errors",
+    "faults",
+    "find",
+    "method",
+    "report",
+    "sources",
+    "walk"
+);
 
 impl Language {
     /// Both, Chinese first.

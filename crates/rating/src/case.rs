@@ -5,10 +5,15 @@
 //! report.json    the rating derived from it
 //! report.zh-Hans.html  report.en.html
 //! phone-0.webp … the pictures
+//! overrides.json what a person judges otherwise, if anybody does
 //! ```
 
 use crate::check::Case;
+use crate::overrides;
+use doorbell_engine::correction::Corrected;
+use doorbell_engine::moved::{Moved, Recorded};
 use doorbell_engine::report::{self, Album};
+use doorbell_engine::rubric::Rubric;
 use doorbell_engine::text::{Language, Texts};
 use doorbell_engine::trail::{Trail, TrailError};
 use std::io::Write;
@@ -37,6 +42,9 @@ pub enum CaseError {
     /// Reading or writing failed.
     #[error("{}: {}", .0.display(), .1)]
     Disk(PathBuf, std::io::Error),
+    /// A person's verdicts beside the case cannot be read.
+    #[error("{}: {}", .0.display(), .1)]
+    Overrides(PathBuf, String),
     /// The trail cannot be used.
     #[error(transparent)]
     Trail(#[from] TrailError),
@@ -50,6 +58,7 @@ impl CaseError {
             Self::NotACase(_) => "case-missing",
             Self::NoSpace(_) => "no-space",
             Self::Disk(..) => "disk",
+            Self::Overrides(..) => "overrides-unreadable",
             Self::Trail(error) => error.code(),
         }
     }
@@ -59,6 +68,7 @@ impl CaseError {
         match self {
             Self::Occupied(path) | Self::NotACase(path) | Self::NoSpace(path) => path.display().to_string(),
             Self::Disk(path, error) => format!("{}: {error}", path.display()),
+            Self::Overrides(path, error) => format!("{}: {error}", path.display()),
             Self::Trail(error) => error.to_string(),
         }
     }
@@ -86,7 +96,28 @@ impl CaseFolder {
     /// Keeps a case. A new folder appears whole or not at all; an earlier case is replaced file by file, each at once, and
     /// what else stands beside it stays. A folder with anything but a case in it is left alone.
     pub fn save(&self, case: &Case, language: Language) -> Result<(), CaseError> {
-        if self.is_free()? { self.save_new(case, language) } else { write_files(&self.path, case, language) }
+        if self.is_free()? {
+            return self.save_new(case, language);
+        }
+        let trail = serde_json::to_vec(&case.trail).map_err(TrailError::from)?;
+        if std::fs::read(self.path.join(TRAIL)).ok() != Some(trail) {
+            // A person's verdicts are on what was seen then, not on what is seen now.
+            overrides::set_aside(&self.path)?;
+        }
+        write_files(&self.path, case, language)
+    }
+
+    /// Writes the reports anew, in the language they were written in, so that they show what a person judges otherwise.
+    /// Where the case would be worth something else today the reports stay as they were made; whether they were written.
+    pub fn refresh(&self, case: &Case, language: Language) -> Result<bool, CaseError> {
+        if case.moved.is_some() {
+            return Ok(false);
+        }
+        let json = std::fs::read(self.path.join(REPORT)).unwrap_or_default();
+        let report: serde_json::Value = serde_json::from_slice(&json).unwrap_or_default();
+        let before = report["sentence"]["language"].as_str().and_then(Language::from_tag);
+        write_reports(&self.path, case, before.unwrap_or(language))?;
+        Ok(true)
     }
 
     fn is_free(&self) -> Result<bool, CaseError> {
@@ -113,8 +144,32 @@ impl CaseFolder {
         std::fs::rename(&case_in_draft, &self.path).map_err(CaseError::at(&self.path))
     }
 
-    /// Opens a case and judges it again: no browser, no visit.
+    /// Opens a case and judges it again: no browser, no visit. What a person judges otherwise is read too, and where the
+    /// case is not worth what it was when it was recorded, it is told what moved it.
     pub fn judge(&self) -> Result<Case, CaseError> {
+        let case = self.judge_by(Rubric::built_in())?;
+        let moved = case.moved.filter(|moved| !moved.is_nothing());
+        Ok(Case { moved, ..case })
+    }
+
+    /// The same by any rubric; what moved the score is always told.
+    pub fn judge_by(&self, rubric: &Rubric) -> Result<Case, CaseError> {
+        let (trail, album) = self.open()?;
+        let overrides = overrides::read(&self.path)?;
+        let case = Case::by(rubric, trail, album);
+        let corrected = Corrected::of((&case.trail, &case.search), &case.rating, &overrides, rubric);
+        let moved = Some(Moved::between(&self.recorded(&case), &case.rating));
+        Ok(Case { corrected, moved, ..case })
+    }
+
+    /// The rating that was recorded with the case; where it is lost, the one by Doorbell's own rubric.
+    fn recorded(&self, case: &Case) -> Recorded {
+        let json = std::fs::read(self.path.join(REPORT)).unwrap_or_default();
+        let own = || Recorded::of(&doorbell_engine::score::rate(&case.trail, &case.search));
+        Recorded::from_json(&json).unwrap_or_else(own)
+    }
+
+    fn open(&self) -> Result<(Trail, Album), CaseError> {
         let path = self.path.join(TRAIL);
         let json = match std::fs::read(&path) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -124,7 +179,7 @@ impl CaseFolder {
         };
         let trail = Trail::from_json(&json)?;
         let album = self.album(&trail);
-        Ok(Case::of(trail, album))
+        Ok((trail, album))
     }
 
     /// The pictures the trail names. A lost picture does not keep a case from being judged.
@@ -141,18 +196,28 @@ fn write_files(folder: &Path, case: &Case, language: Language) -> Result<(), Cas
     for (name, bytes) in &case.album {
         write_whole(&folder.join(name), bytes)?;
     }
+    write_reports(folder, case, language)?;
+    // Last, because a folder with a trail is a whole case.
+    write_whole(&folder.join(TRAIL), &serde_json::to_vec(&case.trail).map_err(TrailError::from)?)
+}
+
+fn write_reports(folder: &Path, case: &Case, language: Language) -> Result<(), CaseError> {
     write_whole(&folder.join(REPORT), &report_json(case, language))?;
     for language in Language::ALL {
         let name = format!("report.{}.html", language.tag());
         write_whole(&folder.join(name), report_html(case, language).as_bytes())?;
     }
-    // Last, because a folder with a trail is a whole case.
-    write_whole(&folder.join(TRAIL), &serde_json::to_vec(&case.trail).map_err(TrailError::from)?)
+    Ok(())
 }
 
 /// The report of a case as JSON.
 pub fn report_json(case: &Case, language: Language) -> Vec<u8> {
     report::json::render(&case.report(), &Texts::new(language)).into_bytes()
+}
+
+/// The report of a case as an issue for a tracker, in Markdown.
+pub fn report_issue(case: &Case, language: Language) -> String {
+    report::issue::render(&case.report(), &Texts::new(language))
 }
 
 /// The report of a case as one self-contained HTML file.

@@ -3,11 +3,14 @@
 use crate::address::Address;
 use crate::failure::Failure;
 use doorbell_capture::{Advice, Browser, Guide, Progress, Recording, Settings, Watch};
+use doorbell_engine::correction::Corrected;
 use doorbell_engine::find::{closer_look, find};
 use doorbell_engine::geometry::{Device, PerDevice};
+use doorbell_engine::moved::Moved;
 use doorbell_engine::rating::Rating;
 use doorbell_engine::report::{Album, Report};
-use doorbell_engine::score::rate;
+use doorbell_engine::rubric::Rubric;
+use doorbell_engine::score::rate_by;
 use doorbell_engine::search::{EntranceKind, Search};
 use doorbell_engine::snapshot::{Shot, Snapshot};
 use doorbell_engine::trail::{Budget, Trail, Walked};
@@ -43,19 +46,42 @@ pub struct Case {
     pub search: Search,
     /// What it is worth.
     pub rating: Rating,
+    /// By which rubric.
+    pub rubric: Rubric,
+    /// What a person judges otherwise.
+    pub corrected: Option<Corrected>,
+    /// What moved the score since it was recorded.
+    pub moved: Option<Moved>,
 }
 
 impl Case {
     /// Finds, judges and scores what was recorded.
     pub fn of(trail: Trail, album: Album) -> Self {
+        Self::by(Rubric::built_in(), trail, album)
+    }
+
+    /// The same by any rubric.
+    pub fn by(rubric: &Rubric, trail: Trail, album: Album) -> Self {
         let search = find(&trail);
-        let rating = rate(&trail, &search);
-        Self { trail, album, search, rating }
+        let rating = rate_by(&trail, &search, rubric);
+        Self { trail, album, search, rating, rubric: rubric.clone(), corrected: None, moved: None }
+    }
+
+    /// The rating that counts: a person's, where one looked.
+    pub fn standing(&self) -> &Rating {
+        self.corrected.as_ref().map_or(&self.rating, |corrected| &corrected.rating)
     }
 
     /// What reports are written from.
     pub fn report(&self) -> Report<'_> {
-        Report { trail: &self.trail, search: &self.search, rating: &self.rating }
+        Report {
+            trail: &self.trail,
+            search: &self.search,
+            rating: &self.rating,
+            rubric: &self.rubric,
+            corrected: self.corrected.as_ref(),
+            moved: self.moved.as_ref(),
+        }
     }
 }
 

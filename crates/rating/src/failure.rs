@@ -34,6 +34,18 @@ impl Failure {
         }
     }
 
+    /// There is no criterion of that name; the nearest is told.
+    pub fn no_such_criterion(id: &str) -> Self {
+        let failure = Self::new("no-such-criterion", &doorbell_engine::report::clean(id, 60)).by_request();
+        let nearest = doorbell_engine::criteria::nearest(id);
+        Self { hint: failure.hint.with("nearest", nearest), ..failure }
+    }
+
+    /// Nobody judges that criterion otherwise.
+    pub fn nothing_to_take_back(id: &str) -> Self {
+        Self::new("override-missing", id).by_request()
+    }
+
     pub(crate) fn by_request(self) -> Self {
         Self { bad_request: true, ..self }
     }

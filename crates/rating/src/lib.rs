@@ -13,7 +13,9 @@ pub mod desk;
 pub mod failure;
 #[cfg(feature = "demonstration")]
 mod local;
+pub mod overrides;
 pub mod progress;
+pub mod rubric_file;
 #[cfg(feature = "desk")]
 pub mod wire;
 

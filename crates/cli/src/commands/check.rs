@@ -36,7 +36,7 @@ fn deliver(case: &Case, asked: &Check, texts: &Texts) -> Result<Exit, Failure> {
         CaseFolder::at(folder).save(case, texts.language())?;
     }
     write_report(case, &asked.report, texts)?;
-    Ok(verdict(&case.rating, asked.fail_under))
+    Ok(verdict(case.standing(), asked.fail_under))
 }
 
 /// Waits for the work or for Ctrl-C (or a polite kill), whichever comes first. Dropping the work ends the browser.

@@ -6,6 +6,7 @@ mod demo;
 mod explain;
 mod find;
 mod judge;
+mod override_finding;
 
 use crate::arguments::{Asked, Format, Mark, Report};
 use crate::exit::Exit;
@@ -14,7 +15,7 @@ use doorbell_engine::rating::Rating;
 use doorbell_engine::report::terminal::{Layout, Paint, render};
 use doorbell_engine::text::Texts;
 use doorbell_rating::Case;
-use doorbell_rating::case::{CaseError, report_html, report_json};
+use doorbell_rating::case::{CaseError, report_html, report_issue, report_json};
 
 /// Runs what was asked for.
 pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
@@ -23,7 +24,8 @@ pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
         Asked::Find(find) => find::run(find, texts).await,
         Asked::Judge(judge) => Ok(judge::run(judge, texts)),
         Asked::Demo(demo) => demo::run(demo, texts).await,
-        Asked::Explain(criterion) => explain::run(criterion.as_deref(), texts),
+        Asked::Override(correction) => Ok(override_finding::run(correction, texts)),
+        Asked::Explain(part) => explain::run(part, texts),
         Asked::Completions(shell) => completions::print(*shell, texts),
         Asked::Man(folder) => completions::write_man_pages(folder, texts),
     }
@@ -35,6 +37,7 @@ fn write_report(case: &Case, wanted: &Report, texts: &Texts) -> Result<(), CaseE
         Format::Terminal => terminal(case, &wanted.target, texts, &[]),
         Format::Json => String::from_utf8_lossy(&report_json(case, texts.language())).into_owned(),
         Format::Html => report_html(case, texts.language()),
+        Format::Issue => report_issue(case, texts.language()),
     };
     wanted.target.write(&text)
 }

@@ -6,11 +6,12 @@
 //! pressed on the way, and the entrance itself. Large letters may be paler, as in WCAG; large is what is *seen*
 //! large. Below WCAG's minimum the points run out at 3, for large letters at 2: the same share of their minimum.
 
+use super::code;
 use super::source::{MIIT_2_1_3, WAI_AGE, WCAG_1_4_3, WCAG_1_4_6};
 use super::spot::{Reading, Spot, Stop, cents, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::colour::{Colour, contrast};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
@@ -97,6 +98,19 @@ impl Criterion for Contrast {
 
     fn advise(measure: &Self::Measure) -> Option<Message> {
         (Self::judge(measure).points < 1.0).then(|| Message::new("contrast-advice"))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let worst = |inks: &Vec<Ink>| palest(inks).map_or(1.0, |ink| ink.judge().points);
+        let (device, inks) = measure.iter().min_by(|(_, a), (_, b)| worst(a).total_cmp(&worst(b)))?;
+        let (words, dark) = (code::words(places, Some(device)), Colour::opaque(0x33, 0x33, 0x33));
+        code::change(
+            format!("<span>{words}</span> <!-- {} : 1 -->", palest(inks)?.ratio),
+            format!(
+                "<span style=\"color: #333; background-color: #fff; opacity: 1\">{words}</span> <!-- {} : 1 -->",
+                contrast(dark, Colour::WHITE)
+            ),
+        )
     }
 }
 

@@ -9,10 +9,11 @@
 //! Ways that are worth the same (`human-channel`) are equal here: a named person's button on the first screen is not
 //! punished for a telephone number in the footer, which `phone-visibility` weighs.
 
+use super::code;
 use super::source::{GBT_47746_5_1_1, NNG_SCREENS, OWN_CHOICE};
 use super::spot::{Reading, Spot, each_device, on_each_device, pressed, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
@@ -81,6 +82,13 @@ impl Criterion for FirstScreen {
         let worst = measure.iter().map(|(_, down)| down).max_by_key(|down| down.screens)?;
         let key = if worst.steps == 0 { "first-screen-advice" } else { "first-screen-advice-steps" };
         (worst.screens > 0).then(|| Message::new(key))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, _) = measure.iter().max_by_key(|(_, down)| down.screens)?;
+        let entrance = code::number(places, Some(device));
+        let pinned = "position: fixed; right: 16px; bottom: 16px";
+        code::change(format!("<footer>{entrance}</footer>"), format!("<div style=\"{pinned}\">{entrance}</div>"))
     }
 }
 

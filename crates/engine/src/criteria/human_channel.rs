@@ -6,10 +6,11 @@
 //!
 //! Whether the people are there for sales only is the matter of `before-and-after-sale`.
 
+use super::code;
 use super::source::{CCA_COMPLAINTS, GBT_47746_4_1, OWN_CHOICE, WCAG_3_2_6};
 use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::{Answerer, EntranceKind, Purpose, Search, ShownAs};
@@ -184,6 +185,23 @@ impl Criterion for HumanChannel {
             Channel::RobotThenHuman | Channel::UnknownChat | Channel::Robot => "human-channel-advice-name",
             _ => "human-channel-advice",
         }))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, worst) = measure.iter().max_by_key(|(_, channel)| **channel)?;
+        let (words, number) = (code::words(places, Some(device)), code::number(places, Some(device)));
+        let person = code::in_its_language(places, Some(device), "人工客服", "Talk to a person");
+        match worst {
+            Channel::Hidden => code::change(format!("<div style=\"display: none\">{number}</div>"), number),
+            Channel::UnreadPhone if code::dialled(places, Some(device)).is_some() => {
+                code::change(format!("<img src=\"{}\" alt=\"\">", code::REST), number)
+            }
+            Channel::RobotThenHuman | Channel::UnknownChat | Channel::Robot => code::change(
+                format!("<button>{words}</button>"),
+                format!("<button>{words}</button>\n<button>{person}</button>"),
+            ),
+            _ => None,
+        }
     }
 }
 

@@ -4,10 +4,11 @@
 //! (`normal`) leaves it to the font, about 1.2 for Latin letters and somewhat more for Chinese ones: it counts as 1.2, since
 //! nobody can know the customer's fonts and the page could have said.
 
+use super::code;
 use super::source::{MIIT_2_1_2, WCAG_1_4_12};
 use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
@@ -65,6 +66,14 @@ impl Criterion for LineSpacing {
 
     fn advise(measure: &Self::Measure) -> Option<Message> {
         (Self::judge(measure).points < 1.0).then(|| Message::new("line-spacing-advice"))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, spacing) = measure.iter().min_by(|(_, a), (_, b)| a.times.total_cmp(&b.times))?;
+        let words = code::words(places, Some(device));
+        let line = |height: String| format!("<p style=\"line-height: {height}\">{words}</p>");
+        let now = if spacing.set { spacing.times.to_string() } else { "normal".to_owned() };
+        code::change(line(now), line("1.5".to_owned()))
     }
 }
 

@@ -4,10 +4,11 @@
 //! and one must see that it did. On the phone a number must be a `tel:` link: typing eleven digits from memory is what older
 //! customers fail at. Counted is what is missing, whatever else applies: a number that needs no pressing has less to get wrong.
 
+use super::code;
 use super::source::{GBT_37668_3_2_1_3, WCAG_2_1_1, WCAG_2_4_7, WCAG_4_1_2};
 use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::{EntranceKind, Search, ShownAs};
@@ -121,6 +122,26 @@ fn dials(spot: &Spot<'_>, search: &Search) -> bool {
     places.filter_map(|place| place.control()).any(is_tel)
 }
 
+/// The thing to press, as it lacks and as it has what is asked for. A number that is no link dials when it is one.
+fn element(lacks: &[Lack], places: &[Evidence], device: Device) -> (String, String) {
+    let lacks = |lack| lacks.contains(&lack);
+    let words = code::words(places, Some(device));
+    if lacks(Lack::Dialling) && code::dialled(places, Some(device)).is_some() {
+        return (format!("<span>{words}</span>"), code::number(places, Some(device)));
+    }
+    let tab = if lacks(Lack::Tab) { " tabindex=\"-1\"" } else { "" };
+    let person = code::in_its_language(places, Some(device), "人工客服", "Talk to a person");
+    let (inside, name) = match (lacks(Lack::Name), words.as_str()) {
+        (true, _) => ("<svg>…</svg>", format!(" aria-label=\"{person}\"")),
+        (false, words) => (words, String::new()),
+    };
+    if lacks(Lack::Role) {
+        let before = format!("<div onclick=\"…\"{tab}>{inside}</div>");
+        return (before, format!("<button type=\"button\" onclick=\"…\"{name}>{inside}</button>"));
+    }
+    (format!("<button{tab}>{inside}</button>"), format!("<button{name}>{inside}</button>"))
+}
+
 impl Criterion for NameAndKeyboard {
     type Measure = PerDevice<Access>;
     const ID: &'static str = "name-and-keyboard";
@@ -174,6 +195,19 @@ impl Criterion for NameAndKeyboard {
         let list: Vec<Message> =
             lacks.into_iter().map(|lack| Message::new(format!("name-and-keyboard-advice-{}", lack.id()))).collect();
         (!list.is_empty()).then(|| Message::new("name-and-keyboard-advice").with("list", list))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, worst) = measure.iter().max_by_key(|(_, access)| access.lacks.len())?;
+        let lacks = |lack| worst.lacks.contains(&lack);
+        let mut lines = vec![element(&worst.lacks, places, device)];
+        if lacks(Lack::Focus) && !lacks(Lack::Tab) {
+            let ring = "a:focus-visible, button:focus-visible { outline: 3px solid; }";
+            lines.push(("a:focus, button:focus { outline: none; }".to_owned(), ring.to_owned()));
+        }
+        lines.retain(|(before, after)| before != after);
+        let (before, after): (Vec<String>, Vec<String>) = lines.into_iter().unzip();
+        code::change(before.join("\n"), after.join("\n"))
     }
 }
 

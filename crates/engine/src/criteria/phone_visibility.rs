@@ -4,10 +4,11 @@
 //! "call us" helps only who holds a phone in the hand; a picture cannot be enlarged or read aloud; a hint shows only under
 //! a mouse. A merchant without a number is judged like one that hides it: to an older customer it is the same.
 
+use super::code;
 use super::source::{MONEYPENNY_HOME, OWN_CHOICE, WCAG_1_1_1, WCAG_1_4_5, WCAG_1_4_13};
 use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::{EntranceKind, Purpose, Search, ShownAs};
@@ -110,6 +111,23 @@ impl Criterion for PhoneVisibility {
             Shown::Nowhere => "phone-visibility-advice",
             Shown::Control | Shown::Picture | Shown::Hint => "phone-visibility-advice-write",
         }))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, worst) = measure.iter().max_by_key(|(_, shown)| **shown)?;
+        let digits = code::dialled(places, Some(device))?;
+        let (words, number) = (code::words(places, Some(device)), code::number(places, Some(device)));
+        let before = match worst {
+            Shown::Text { .. } => {
+                return code::change(format!("<footer>{number}</footer>"), format!("<header>{number}</header>"));
+            }
+            Shown::Control => format!("<a href=\"tel:{digits}\">{}</a>", code::REST),
+            Shown::Picture => format!("<img src=\"{}\" alt=\"\">", code::REST),
+            Shown::Hint => format!("<img src=\"{}\" title=\"{words}\">", code::REST),
+            Shown::Hidden => format!("<span style=\"display: none\">{words}</span>"),
+            Shown::Nowhere => return None,
+        };
+        code::change(before, number)
     }
 }
 

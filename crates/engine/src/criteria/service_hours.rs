@@ -3,11 +3,12 @@
 //! A customer who calls in vain does not know whether to try again. Hours next to the channel say so; eight a day give a
 //! retired or a working person a fair chance. An e-mail or a form takes a message at any hour and needs none.
 
+use super::code;
 use super::human_channel::Channel;
 use super::source::{BRAZIL_HOURS, OWN_CHOICE, UNDERSTANDING_3_2_6};
 use super::spot::{Spot, tenths};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::search::{EntranceKind, Hours, Search};
@@ -105,6 +106,15 @@ impl Criterion for ServiceHours {
             Measure::Yes { .. } => Some(Message::new("service-hours-advice-longer")),
             Measure::No | Measure::Unclear => Some(Message::new("service-hours-advice")),
         }
+    }
+
+    fn rewrite(measure: &Measure, places: &[Evidence]) -> Option<Rewrite> {
+        if matches!(measure, Measure::Yes { .. }) {
+            return None;
+        }
+        let entrance = code::number(places, None);
+        let hours = code::in_its_language(places, None, "每天 8:00–20:00", "every day 8:00–20:00");
+        code::change(format!("<p>{entrance}</p>"), format!("<p>{entrance}<br>{hours}</p>"))
     }
 }
 

@@ -10,10 +10,11 @@
 //! other: the thumb does not know that it is in a sentence. A number on the desktop is read, not pressed: not applicable. A
 //! number on the phone that is no link cannot be pressed at all: that is `name-and-keyboard`'s.
 
+use super::code;
 use super::source::{MIIT_2_2_1, TOUCH_ERRORS, WCAG_2_5_5, WCAG_2_5_8};
 use super::spot::{Reading, Spot, Stop, each_device, on_each_device, tenths, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
 use crate::search::Search;
@@ -98,6 +99,14 @@ fn is_layer(other: &Rect, rect: &Rect) -> bool {
     holds(other, rect) || holds(rect, other)
 }
 
+/// The shorter side that is good on a device, CSS px.
+fn wanted(device: Device) -> f64 {
+    match device {
+        Device::Phone => 60.0,
+        Device::Desktop => 44.0,
+    }
+}
+
 impl Criterion for TargetSize {
     type Measure = PerDevice<Target>;
     const ID: &'static str = "target-size";
@@ -135,8 +144,8 @@ impl Criterion for TargetSize {
         worse_of(measure, |device, target| {
             let side = target.counted();
             match device {
-                Device::Phone => Judgement::between(side, &[(24.0, 0.0), (44.0, 0.5), (60.0, 1.0)]),
-                Device::Desktop => Judgement::between(side, &[(16.0, 0.0), (24.0, 0.5), (44.0, 1.0)]),
+                Device::Phone => Judgement::between(side, &[(24.0, 0.0), (44.0, 0.5), (wanted(device), 1.0)]),
+                Device::Desktop => Judgement::between(side, &[(16.0, 0.0), (24.0, 0.5), (wanted(device), 1.0)]),
             }
         })
     }
@@ -149,6 +158,22 @@ impl Criterion for TargetSize {
         let hardest = measure.iter().map(|(_, target)| target).min_by(|a, b| a.counted().total_cmp(&b.counted()))?;
         let key = if hardest.leads_on { "target-size-advice-way" } else { "target-size-advice" };
         (Self::judge(measure).points < 1.0).then(|| Message::new(key))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, target) = measure.iter().min_by(|(a, one), (b, other)| {
+            let points = |device: Device, side: f64| side / wanted(device);
+            points(*a, one.side).total_cmp(&points(*b, other.side))
+        })?;
+        let (words, px) = (code::words(places, Some(device)), wanted(device));
+        code::change(
+            format!("<a href=\"{}\">{words}</a> <!-- {} px -->", code::REST, target.side),
+            format!(
+                "<a href=\"{}\" style=\"display: inline-block; min-width: {px}px; min-height: {px}px; padding: 12px\">\
+                 {words}</a>",
+                code::REST
+            ),
+        )
     }
 }
 

@@ -4,10 +4,11 @@
 //! 980 px wide and shrunk to the screen, so that 16 px become 6. What must be read is the label of everything to press on the
 //! way and the entrance itself; the smallest of them counts.
 
+use super::code;
 use super::source::{MIIT_1_1_2_3, MIIT_2_1_1, NIA_TEXT};
 use super::spot::{Reading, Spot, Stop, each_device, on_each_device, tenths, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::PerDevice;
 use crate::message::Message;
 use crate::search::Search;
@@ -78,6 +79,18 @@ impl Criterion for TextSize {
             (false, false) => "text-size-advice",
         };
         (Self::judge(measure).points < 1.0).then(|| Message::new(key))
+    }
+
+    fn rewrite(measure: &Self::Measure, places: &[Evidence]) -> Option<Rewrite> {
+        let (device, size) = measure.iter().min_by(|(_, a), (_, b)| a.px.total_cmp(&b.px))?;
+        let words = code::words(places, Some(device));
+        let line = |px: f64| format!("<span style=\"font-size: {px}px\">{words}</span>");
+        if size.is_shrunk() {
+            let head = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">";
+            let after = format!("{head}\n{}", line(size.set.max(18.0)));
+            return code::change(format!("{} <!-- {} px -->", line(size.set), size.px), after);
+        }
+        code::change(line(size.px), line(18.0))
     }
 }
 

@@ -5,10 +5,11 @@
 //! entrance must still be there, whole and within reach, and the page should not need scrolling sideways. On the phone every
 //! page of the way must allow it.
 
+use super::code;
 use super::source::{MIIT_1_1_2_3, WCAG_1_4_4, WCAG_1_4_10};
 use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
 use super::{Clause, Criterion, Group};
-use crate::finding::{Judgement, Measured};
+use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::Search;
@@ -87,6 +88,16 @@ fn at_200_percent(zoomed: &Zoomed) -> Option<Enlarged> {
     Some(Enlarged::There { too_wide: cents((zoomed.content_width - zoomed.window_width).max(0.0)) })
 }
 
+/// What is judged of each device alone.
+fn points(enlarged: Enlarged) -> f64 {
+    match enlarged {
+        Enlarged::Pinch { times } if times >= 2.0 => 1.0,
+        Enlarged::Pinch { .. } | Enlarged::Lost => 0.0,
+        Enlarged::There { too_wide } if too_wide <= 1.0 => 1.0,
+        Enlarged::There { .. } => 0.5,
+    }
+}
+
 impl Criterion for Zoom {
     type Measure = PerDevice<Enlarged>;
     const ID: &'static str = "zoom";
@@ -111,19 +122,12 @@ impl Criterion for Zoom {
     }
 
     fn judge(measure: &Self::Measure) -> Judgement {
-        worse_of(measure, |_, enlarged| {
-            Judgement::new(match enlarged {
-                Enlarged::Pinch { times } if *times >= 2.0 => 1.0,
-                Enlarged::Pinch { .. } | Enlarged::Lost => 0.0,
-                Enlarged::There { too_wide } if *too_wide <= 1.0 => 1.0,
-                Enlarged::There { .. } => 0.5,
-            })
-        })
+        worse_of(measure, |_, enlarged| Judgement::new(points(*enlarged)))
     }
 
     fn say(measure: &Self::Measure) -> Message {
-        each_device(measure, |device, enlarged| {
-            let points = Self::judge(&PerDevice::from_fn(|on| (on == device).then_some(*enlarged))).points;
+        each_device(measure, |_, enlarged| {
+            let points = points(*enlarged);
             Message::new(match enlarged {
                 Enlarged::Pinch { .. } if points >= 1.0 => "zoom-pinch",
                 Enlarged::Pinch { .. } => "zoom-blocked",
@@ -143,6 +147,22 @@ impl Criterion for Zoom {
             (false, true) => Some(Message::new("zoom-advice-desktop")),
             (false, false) => None,
         }
+    }
+
+    fn rewrite(measure: &Self::Measure, _places: &[Evidence]) -> Option<Rewrite> {
+        let mut lines = Vec::new();
+        if let Some(Enlarged::Pinch { times }) = measure.phone.filter(|enlarged| points(*enlarged) < 1.0) {
+            let meta = "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1";
+            let word = if times > 0.0 { format!("maximum-scale={times}") } else { "user-scalable=no".to_owned() };
+            lines.push((format!("{meta}, {word}\">"), format!("{meta}\">")));
+        }
+        if let Some(Enlarged::There { too_wide }) = measure.desktop.filter(|enlarged| points(*enlarged) < 1.0) {
+            let width = (Device::Desktop.screen().0 / 2.0 + too_wide).round();
+            let whole = ".page { width: 100%; max-width: 1200px; overflow-wrap: anywhere; }";
+            lines.push((format!(".page {{ width: {width}px; }}"), whole.to_owned()));
+        }
+        let (before, after): (Vec<String>, Vec<String>) = lines.into_iter().unzip();
+        code::change(before.join("\n"), after.join("\n"))
     }
 }
 

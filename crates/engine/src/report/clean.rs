@@ -28,6 +28,11 @@ pub fn clean(text: &str, longest: usize) -> String {
     kept
 }
 
+/// Lines of code with the words of a page in them, each harmless and not too long, and not too many.
+pub fn clean_code(code: &str) -> String {
+    code.lines().take(8).map(|line| clean(line, 240)).collect::<Vec<_>>().join("\n")
+}
+
 fn cut(mut kept: String) -> String {
     kept.pop();
     kept.push('…');

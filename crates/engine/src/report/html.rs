@@ -18,9 +18,9 @@ use film::Film;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pictures::Pictures;
 
-const STYLE: &str = include_str!("html/style.css");
+pub(crate) const STYLE: &str = include_str!("html/style.css");
 /// Nothing may be loaded; pictures and style stand in the file itself.
-const POLICY: &str =
+pub(crate) const POLICY: &str =
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /// Longest piece of text that holds words of the page.
 const WORDS: usize = 400;

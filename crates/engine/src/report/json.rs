@@ -6,7 +6,7 @@ mod from_report;
 
 pub use document::{
     AdviceRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, ObstacleRow, PathStep,
-    Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
+    PersonRow, PersonVerdict, Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
 };
 
 pub use found::{FoundDocument, found, render_found, schema_of_found};

@@ -5,7 +5,9 @@
 
 mod clean;
 pub mod html;
+pub mod issue;
 pub mod json;
+pub(crate) mod markdown;
 mod outline;
 mod place;
 mod route;
@@ -15,11 +17,14 @@ mod sentence;
 pub mod terminal;
 mod walked;
 
-pub use clean::clean;
+pub use clean::{clean, clean_code};
 pub use route::{Route, Stop, What};
 pub use sentence::sentence;
 
+use crate::correction::Corrected;
+use crate::moved::Moved;
 use crate::rating::Rating;
+use crate::rubric::Rubric;
 use crate::search::Search;
 use crate::trail::Trail;
 use std::collections::BTreeMap;
@@ -36,4 +41,17 @@ pub struct Report<'a> {
     pub search: &'a Search,
     /// How it was judged.
     pub rating: &'a Rating,
+    /// By which rubric.
+    pub rubric: &'a Rubric,
+    /// What a person judges otherwise.
+    pub corrected: Option<&'a Corrected>,
+    /// What moved the score since the case was recorded.
+    pub moved: Option<&'a Moved>,
+}
+
+impl<'a> Report<'a> {
+    /// Judged by Doorbell's own rubric, by nobody else and never before.
+    pub fn of(trail: &'a Trail, search: &'a Search, rating: &'a Rating) -> Self {
+        Self { trail, search, rating, rubric: Rubric::built_in(), corrected: None, moved: None }
+    }
 }

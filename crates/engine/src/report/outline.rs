@@ -1,10 +1,14 @@
 //! What every report shows, in the order it is shown: formats differ only in how they lay it out.
 
 use super::{Report, clean};
+use crate::correction::{Corrected, Override};
 use crate::criteria::{self, Group};
 use crate::finding::{Advice, Finding, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
+use crate::moved::{Moved, Shift};
+use crate::rating::{Grade, Rating};
+use crate::rubric::Rubric;
 use crate::score;
 use crate::search::{DialMismatch, Entrance, EntranceKind, Purpose, Search};
 use crate::text::Texts;
@@ -68,6 +72,90 @@ fn shelf(entrance: &Entrance) -> u8 {
         (true, false, _) => 3,
         (false, ..) => 4,
     }
+}
+
+/// What a person judges otherwise, with the machine's finding.
+pub(super) fn disputed<'a>(
+    machine: &'a Rating,
+    corrected: &'a Corrected,
+) -> impl Iterator<Item = (&'a Finding, &'a Override)> {
+    machine.findings.iter().filter_map(|finding| Some((finding, corrected.on(&finding.id)?)))
+}
+
+/// A person's verdict, reason and name, beside the machine's verdict.
+pub(super) fn person_says(finding: &Finding, one: &Override) -> Message {
+    let key = if one.by.is_some() { "person-says-by" } else { "person-says" };
+    let name = |verdict: Verdict| Message::new(format!("verdict-{}", verdict.id().replace('_', "-")));
+    Message::new(key)
+        .with("machine", name(finding.verdict))
+        .with("person", name(one.verdict))
+        .with("reason", clean(&one.reason, 300))
+        .with("by", clean(one.by.as_deref().unwrap_or_default(), 80))
+        .with("date", date(&one.at))
+}
+
+/// How the machine's score stands beside the one with a person's verdicts.
+pub(super) fn person_score(machine: &Rating, corrected: &Corrected) -> Message {
+    Message::new("person-score")
+        .with("machine", standing_of(machine))
+        .with("person", standing_of(&corrected.rating))
+        .with("number", corrected.overrides.len())
+}
+
+fn standing(score: Option<f64>, grade: Option<&'static str>) -> Message {
+    let Some(score) = score else { return Message::new("report-no-score") };
+    let grade = grade
+        .map_or_else(|| Message::new("report-no-grade"), |grade| Message::new("report-grade").with("grade", grade));
+    Message::new("standing-short").with("score", score).with("grade", grade)
+}
+
+/// Score and grade of a rating, short.
+pub(super) fn standing_of(rating: &Rating) -> Message {
+    standing(rating.score, rating.grade.map(Grade::letter))
+}
+
+/// What moved the score, in one line, and then a line for each criterion.
+pub(super) fn moved(texts: &Texts, moved: &Moved) -> (Message, Vec<Message>) {
+    let side = |side: &crate::moved::Standing| standing(side.score, side.grade.map(Grade::letter));
+    let total = Message::new(if moved.by_rubric.is_some() { "moved-total" } else { "moved-unscored" })
+        .with("before", side(&moved.before))
+        .with("after", side(&moved.after))
+        .with("rubric-before", clean(&moved.before.rubric, 100))
+        .with("rubric-after", clean(&moved.after.rubric, 100))
+        .with("rubric", signed(moved.by_rubric.unwrap_or(0.0)))
+        .with("page", signed(moved.by_page.unwrap_or(0.0)));
+    (total, moved.criteria.iter().map(|shift| shifted(texts, shift)).collect())
+}
+
+fn shifted(texts: &Texts, shift: &Shift) -> Message {
+    let name = words(texts, &format!("{}-title", shift.id)).unwrap_or_else(|| clean(&shift.id, 60));
+    Message::new("moved-criterion")
+        .with("name", name)
+        .with("rubric", signed(shift.by_rubric))
+        .with("page", signed(shift.by_page))
+        .with("weight-before", shift.weight[0])
+        .with("weight-after", shift.weight[1])
+}
+
+/// A difference with its sign, to one decimal.
+fn signed(points: f64) -> String {
+    if points == 0.0 { "0".to_owned() } else { format!("{points:+}").replace('-', "−") }
+}
+
+/// The rule of the score, with the numbers of the rubric.
+pub(super) fn rule(rubric: &Rubric) -> Message {
+    if rubric.is_built_in() {
+        return Message::new("report-rule");
+    }
+    with_bounds(Message::new("report-rule-other"), rubric)
+        .with("name", clean(rubric.label(), 100))
+        .with("least", (rubric.least_share() * 1000.0).round() / 10.0)
+}
+
+/// Where the grades begin, as arguments.
+pub(super) fn with_bounds(message: Message, rubric: &Rubric) -> Message {
+    let bounds = rubric.bounds();
+    message.with("a", bounds.a).with("b", bounds.b).with("c", bounds.c).with("d", bounds.d)
 }
 
 /// The title of a criterion.

@@ -28,7 +28,7 @@ pub struct Sample {
 impl Sample {
     /// What a report is written from.
     pub fn report(&self) -> Report<'_> {
-        Report { trail: &self.trail, search: &self.search, rating: &self.rating }
+        Report::of(&self.trail, &self.search, &self.rating)
     }
 
     fn of(name: &'static str, trail: Trail, search: Search) -> Self {

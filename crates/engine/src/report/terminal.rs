@@ -7,7 +7,7 @@ pub use found::render_found;
 
 use super::outline::{self, ADDRESS, Outline};
 use super::route::Route;
-use super::{Report, clean, place, sentence, walked};
+use super::{Report, clean, clean_code, place, sentence, walked};
 use crate::finding::{Finding, Verdict};
 use crate::geometry::Device;
 use crate::message::Message;
@@ -57,6 +57,7 @@ pub fn render(report: &Report<'_>, texts: &Texts, layout: &Layout<'_>) -> String
     mismatches(&mut page, report, texts);
     if report.rating.score.is_some() {
         findings(&mut page, &outline, texts);
+        disputed(&mut page, report, texts);
         advice(&mut page, &outline, texts);
     }
     untold(&mut page, report, &outline, texts);
@@ -74,6 +75,22 @@ fn head(page: &mut Page, report: &Report<'_>, texts: &Texts) {
     page.line(0, &standing(report.rating, texts));
     if let (Some(remark), Some(_)) = (&report.rating.remark, report.rating.score) {
         page.line(0, &texts.say(remark));
+    }
+    if let Some(corrected) = report.corrected {
+        page.hanging(0, "* ", &texts.say(&outline::person_score(report.rating, corrected)));
+    }
+    page.gap();
+    moved(page, report, texts);
+}
+
+/// What moved the score since the case was recorded.
+fn moved(page: &mut Page, report: &Report<'_>, texts: &Texts) {
+    let Some(moved) = report.moved else { return };
+    let (total, criteria) = outline::moved(texts, moved);
+    page.heading(&texts.get("moved-title"));
+    page.line(2, &texts.say(&total));
+    for line in &criteria {
+        page.hanging(2, "- ", &texts.say(line));
     }
     page.gap();
 }
@@ -204,6 +221,17 @@ fn findings(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
     page.gap();
 }
 
+/// What a person judges otherwise.
+fn disputed(page: &mut Page, report: &Report<'_>, texts: &Texts) {
+    let Some(corrected) = report.corrected else { return };
+    page.heading(&texts.get("person-title"));
+    for (finding, one) in outline::disputed(report.rating, corrected) {
+        let title = Message::new("report-labelled").with("label", outline::title(texts, finding));
+        page.hanging(2, "* ", &texts.say(&title.with("text", outline::person_says(finding, one))));
+    }
+    page.gap();
+}
+
 fn said(finding: &Finding, texts: &Texts) -> String {
     let says = clean(&texts.say(&finding.says), 300);
     texts.say(&Message::new("report-labelled").with("label", outline::title(texts, finding)).with("text", says))
@@ -223,6 +251,13 @@ fn advice(page: &mut Page, outline: &Outline<'_>, texts: &Texts) {
         let says = clean(&texts.say(&advice.says), 300);
         let both = Message::new("report-with-gain").with("text", says).with("gain", gain);
         page.hanging(2, &format!("{}. ", index + 1), &texts.say(&both));
+        for (key, code) in
+            advice.rewrite.iter().flat_map(|code| [("code-before", &code.before), ("code-after", &code.after)])
+        {
+            for line in clean_code(code).lines() {
+                page.hanging(5, &format!("{} ", texts.get(key)), line);
+            }
+        }
     }
     page.gap();
 }

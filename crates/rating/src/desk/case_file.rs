@@ -61,7 +61,7 @@ fn unpack(path: &Path, folder: &Path) -> Result<(), Failure> {
 /// Whether a name is one of a case's files.
 fn belongs(name: &str) -> bool {
     const NAMES: [&str; 5] =
-        ["trail.json", "report.json", "report.zh-Hans.html", "report.en.html", super::overrides::FILE];
+        ["trail.json", "report.json", "report.zh-Hans.html", "report.en.html", crate::overrides::FILE];
     NAMES.contains(&name) || is_picture(name)
 }
 

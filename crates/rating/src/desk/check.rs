@@ -62,11 +62,10 @@ impl Desk {
     pub(super) fn keep(&self, case: &Case) -> Result<Checked, Failure> {
         let (name, folder) = free_folder(&self.place.data, case);
         folder.save(case, self.language())?;
-        let path = folder.path().to_owned();
         let row = self.row(case, name);
         let id = lock(&self.history).as_ref().ok().and_then(|history| history.add(&row).ok());
-        let id = id.unwrap_or_else(|| self.loose_id(path.clone()));
-        Ok(self.checked(id, &path, case))
+        let id = id.unwrap_or_else(|| self.loose_id(folder.path().to_owned()));
+        Ok(self.checked(id, case))
     }
 
     /// A number for a case that is not in the history.

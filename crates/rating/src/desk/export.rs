@@ -1,8 +1,9 @@
 //! Writing a check to where the person wants it.
 
-use super::{Desk, case_file, overrides};
+use super::{Desk, case_file};
 use crate::case::{CaseFolder, report_html, report_json, write_whole};
 use crate::failure::Failure;
+use crate::overrides;
 use crate::wire::ExportFormat;
 use doorbell_capture::Browser;
 use std::path::{Path, PathBuf};

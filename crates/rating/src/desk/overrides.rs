@@ -1,35 +1,14 @@
-//! A person's verdicts in place of the machine's, in a file beside the case. The machine's stay to be seen.
+//! A person's verdicts in place of the machine's, as the window writes them down.
 
 use super::Desk;
-use crate::case::write_whole;
-use crate::check::Case;
+use crate::case::CaseFolder;
 use crate::failure::Failure;
-use crate::wire::{Checked, Corrected, Correction, Override};
+use crate::overrides::{self, Word};
+use crate::wire::{Checked, Correction};
 use doorbell_engine::criteria;
-use doorbell_engine::score;
-use std::path::Path;
-
-pub(super) const FILE: &str = "overrides.json";
-
-/// What a person judges otherwise; none where the file is not there or cannot be read.
-pub(super) fn read(folder: &Path) -> Vec<Override> {
-    let bytes = std::fs::read(folder.join(FILE)).unwrap_or_default();
-    serde_json::from_slice(&bytes).unwrap_or_default()
-}
-
-/// The rating with the person's verdicts.
-pub(super) fn corrected(case: &Case, overrides: &[Override]) -> Option<Corrected> {
-    let verdicts = overrides.iter().map(|one| (one.finding.clone(), one.verdict)).collect();
-    let rating = score::corrected(&case.trail, &case.search, &case.rating, &verdicts);
-    (!overrides.is_empty()).then_some(Corrected {
-        score: rating.score,
-        grade: rating.grade,
-        judged_share: rating.judged_share,
-    })
-}
 
 impl Desk {
-    /// Writes down a person's verdict and reason, or takes them back.
+    /// Writes down a person's verdict and reason, or takes them back. The reports beside the case show it from then on.
     pub async fn override_finding(
         &self,
         id: i64,
@@ -40,29 +19,17 @@ impl Desk {
         if criteria::by_id(&finding).is_none() {
             return Err(Failure::new("no-such-finding", &finding));
         }
-        let mut overrides = read(&folder);
-        overrides.retain(|one| one.finding != finding);
-        if let Some(Correction { verdict, reason }) = correction {
-            let reason = doorbell_engine::report::clean(&reason, 2_000);
-            if reason.is_empty() {
-                return Err(Failure::new("reason-missing", ""));
+        match correction {
+            Some(Correction { verdict, reason }) => {
+                overrides::put(&folder, &finding, Word { verdict, reason, by: None })?;
             }
-            overrides.push(Override { finding, verdict, reason, at: now() });
+            None => {
+                overrides::take_back(&folder, &finding)?;
+            }
         }
-        let json = serde_json::to_vec_pretty(&overrides).unwrap_or_default();
-        write_whole(&folder.join(FILE), &json)?;
-        self.open_folder(id, &folder)
+        let kept = CaseFolder::at(&folder);
+        let case = kept.judge()?;
+        kept.refresh(&case, self.language())?;
+        Ok(self.checked(id, &case))
     }
-}
-
-/// Puts the person's verdicts beside another copy of the case, if there are any.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    let Ok(bytes) = std::fs::read(from.join(FILE)) else { return Ok(()) };
-    Ok(write_whole(&to.join(FILE), &bytes)?)
-}
-
-/// The time in UTC, to the second.
-fn now() -> String {
-    let now = jiff::Timestamp::now();
-    now.round(jiff::Unit::Second).unwrap_or(now).to_string()
 }

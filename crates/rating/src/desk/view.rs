@@ -1,11 +1,11 @@
 //! A case as the window shows it.
 
 use super::pictures::{is_picture, tile_height, tiles};
-use super::{Desk, case_file, compare, film, overrides};
+use super::{Desk, case_file, compare, film};
 use crate::case::CaseFolder;
 use crate::check::Case;
 use crate::failure::Failure;
-use crate::wire::{Checked, Mark, Picture, View};
+use crate::wire::{Checked, Corrected, Mark, Picture, View};
 use doorbell_engine::geometry::PerDevice;
 use doorbell_engine::report::json::{self, Document, EntranceRow, Spot};
 use doorbell_engine::report::{clean, sentence};
@@ -30,27 +30,30 @@ impl Desk {
             _ => path,
         };
         let case = CaseFolder::at(&folder).judge()?;
-        Ok(self.checked(self.loose_id(folder.clone()), &folder, &case))
+        Ok(self.checked(self.loose_id(folder), &case))
     }
 
     pub(super) fn open_folder(&self, id: i64, folder: &Path) -> Result<Checked, Failure> {
         let case = CaseFolder::at(folder).judge()?;
-        Ok(self.checked(id, folder, &case))
+        Ok(self.checked(id, &case))
     }
 
     /// Everything that is shown of a case.
-    pub(super) fn checked(&self, id: i64, folder: &Path, case: &Case) -> Checked {
+    pub(super) fn checked(&self, id: i64, case: &Case) -> Checked {
         let report = case.report();
         let document = json::document(&report, &self.texts());
-        let overrides = overrides::read(folder);
         Checked {
             id,
             views: self.views(id, case, &document),
             films: film::films(&report, &document),
-            corrected: overrides::corrected(case, &overrides),
+            corrected: case.corrected.as_ref().map(|corrected| Corrected {
+                score: corrected.rating.score,
+                grade: corrected.rating.grade,
+                judged_share: corrected.rating.judged_share,
+            }),
             previous: compare::with_previous(self, id, &document),
             neighbour: sentence(&report),
-            overrides,
+            overrides: case.corrected.as_ref().map_or_else(Vec::new, |corrected| corrected.overrides.clone()),
             document,
         }
     }

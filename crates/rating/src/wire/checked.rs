@@ -1,5 +1,6 @@
 //! A check and everything that the window shows of it.
 
+use doorbell_engine::correction::Override;
 use doorbell_engine::effort::Effort;
 use doorbell_engine::finding::Verdict;
 use doorbell_engine::geometry::{self, Device};
@@ -145,19 +146,6 @@ pub enum FrameKind {
     OpenChat,
     /// The entrance is found.
     Arrive,
-}
-
-/// A person's verdict in place of the machine's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Override {
-    /// The criterion.
-    pub finding: String,
-    /// The person's verdict.
-    pub verdict: Verdict,
-    /// Why.
-    pub reason: String,
-    /// When, RFC 3339 in UTC.
-    pub at: String,
 }
 
 /// What a person says of a finding.

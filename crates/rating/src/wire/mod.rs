@@ -9,9 +9,9 @@ mod settings;
 
 pub use crate::failure::Failure;
 pub use checked::{
-    Area, Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Override, Picture, Previous,
-    View,
+    Area, Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Picture, Previous, View,
 };
+pub use doorbell_engine::correction::Override;
 pub use doorbell_engine::text::Language;
 pub use history::{HistoryOrder, HistoryPage, HistoryQuery, HistoryRow, TrendPoint};
 pub use progress::{CheckRequest, Progress};

@@ -2,8 +2,9 @@
 
 use super::{Sheet, link, marks, quoted};
 use crate::criteria::{self, Clause, Group, Reliability};
-use crate::finding::{Advice, Evidence, Finding};
+use crate::finding::{Advice, Evidence, Finding, Rewrite};
 use crate::message::Message;
+use crate::report::clean_code;
 use crate::report::outline;
 use crate::report::place;
 use maud::{Markup, html};
@@ -64,13 +65,34 @@ fn judged(sheet: &Sheet<'_>, finding: &Finding) -> Markup {
                 span.earned { (sheet.say(&points)) }
             }
             p.says { (sheet.say(&finding.says)) }
+            (person(sheet, finding))
             @if let Some(advice) = &finding.advice {
                 div.change {
                     p { strong { (sheet.get("report-change")) } " " (sheet.say(&advice.says)) }
                     @if advice.gain > 0.0 { p { (gain(sheet, advice)) } }
+                    @if let Some(rewrite) = &advice.rewrite { (code(sheet, rewrite)) }
                 }
             }
             (grounds(sheet, finding))
+        }
+    }
+}
+
+/// What a person judges otherwise, beside the machine's verdict.
+fn person(sheet: &Sheet<'_>, finding: &Finding) -> Markup {
+    let one = sheet.report.corrected.and_then(|corrected| corrected.on(&finding.id));
+    html! { @if let Some(one) = one { p.person { (sheet.say(&outline::person_says(finding, one))) } } }
+}
+
+/// The change as code, before and after.
+fn code(sheet: &Sheet<'_>, rewrite: &Rewrite) -> Markup {
+    let parts = [("code-before", &rewrite.before), ("code-after", &rewrite.after)];
+    html! {
+        figure.code {
+            figcaption { (sheet.get("code-lead")) }
+            @for (key, code) in parts {
+                div { (sheet.get(key)) pre { code translate="no" { (clean_code(code)) } } }
+            }
         }
     }
 }
@@ -157,6 +179,7 @@ fn short(sheet: &Sheet<'_>, findings: &[&Finding]) -> Markup {
                     (marks::verdict(sheet, finding.verdict))
                     strong { (outline::title(sheet.texts, finding)) } " "
                     span { (sheet.say(&finding.says)) }
+                    (person(sheet, finding))
                     span.earned { (sheet.say(&Message::new("report-weight").with("weight", finding.weight))) }
                 }
             }

@@ -1,6 +1,7 @@
 //! The top of the report: whose page, the sentence, the grade, and the best way on each device.
 
 use super::{Sheet, link, marks, quoted};
+use crate::correction::Corrected;
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::rating::{Grade, Rating};
@@ -76,11 +77,17 @@ fn standing(sheet: &Sheet<'_>, rating: &Rating) -> Markup {
             }
             @if let Some(score) = rating.score {
                 (scale(sheet, score))
+                @if let Some(corrected) = sheet.report.corrected { (person(sheet, corrected)) }
                 p.share { (sheet.say(&share)) }
                 @if let Some(remark) = &rating.remark { p.remark { (sheet.say(remark)) } }
             }
         }
     }
+}
+
+/// The score with a person's verdicts, beside the machine's.
+fn person(sheet: &Sheet<'_>, corrected: &Corrected) -> Markup {
+    html! { p.person { (sheet.say(&outline::person_score(sheet.report.rating, corrected))) } }
 }
 
 fn seal(sheet: &Sheet<'_>, grade: Grade) -> Markup {
@@ -94,12 +101,23 @@ fn seal(sheet: &Sheet<'_>, grade: Grade) -> Markup {
 
 /// A strip from 0 to 100 in five grades, with a pointer.
 fn scale(sheet: &Sheet<'_>, score: f64) -> Markup {
+    let rubric = sheet.report.rubric;
+    let key = if rubric.is_built_in() { "report-scale" } else { "report-scale-other" };
+    let label = outline::with_bounds(Message::new(key), rubric).with("score", score);
+    let bounds = rubric.bounds();
+    let grades = [
+        (Grade::E, bounds.d),
+        (Grade::D, bounds.c - bounds.d),
+        (Grade::C, bounds.b - bounds.c),
+        (Grade::B, bounds.a - bounds.b),
+        (Grade::A, 100.0 - bounds.a),
+    ];
     html! {
-        div.scale role="img" aria-label=(sheet.say(&Message::new("report-scale").with("score", score))) {
+        div.scale role="img" aria-label=(sheet.say(&label)) {
             span.pointer style={ "left:" (score.clamp(0.0, 100.0)) "%" } {}
-            @for grade in [Grade::E, Grade::D, Grade::C, Grade::B, Grade::A] {
-                @let here = Grade::of(score) == grade;
-                span class={ "band band-" (grade.letter()) @if here { " here" } } { (grade.letter()) }
+            @for (grade, width) in grades {
+                @let here = rubric.grade(score) == grade;
+                span class={ "band band-" (grade.letter()) @if here { " here" } } style={ "flex-basis:" (width) "%" } { (grade.letter()) }
             }
         }
     }

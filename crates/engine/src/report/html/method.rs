@@ -16,7 +16,8 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
         section.method aria-labelledby="method" {
             h2 #method { (sheet.get("report-method")) }
             p { (sheet.get(if only_words(sheet) { "report-method-words" } else { "report-method-lead" })) }
-            p { (sheet.get("report-rule")) }
+            p { (sheet.say(&outline::rule(sheet.report.rubric))) }
+            (moved(sheet))
             p { strong { (sheet.get("report-limits")) } }
             dl.facts {
                 (fact(&sheet.get("report-of"), &clean(&trail.start, outline::ADDRESS)))
@@ -35,6 +36,17 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Markup {
                 (fact(&sheet.get("report-rubric"), &format!("{} · JSON {}", sheet.report.rating.rubric, json::SCHEMA)))
             }
         }
+    }
+}
+
+/// What moved the score since the case was recorded.
+fn moved(sheet: &Sheet<'_>) -> Markup {
+    let Some(moved) = sheet.report.moved else { return html! {} };
+    let (total, criteria) = outline::moved(sheet.texts, moved);
+    html! {
+        h3 #moved { (sheet.get("moved-title")) }
+        p { (sheet.say(&total)) }
+        ul { @for line in &criteria { li { (sheet.say(line)) } } }
     }
 }
 

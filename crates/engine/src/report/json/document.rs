@@ -2,9 +2,10 @@
 
 use crate::criteria::Group;
 use crate::effort::Effort;
-use crate::finding::{Evidence, Verdict};
+use crate::finding::{Evidence, Rewrite, Verdict};
 use crate::geometry::{Device, PerDevice, Rect};
 use crate::message::Message;
+use crate::moved::Moved;
 use crate::rating::Grade;
 use crate::search::{
     Announced, Answerer, Authority, CodeTarget, EntranceKind, Hours, OpenedChat, Prominence, Purpose, ShownAs, Wording,
@@ -68,6 +69,42 @@ pub struct Document {
     /// How far it was walked; absent where nobody walked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub walk: Option<WalkRow>,
+    /// What a person judges otherwise; absent where nobody does. `rating` and `findings` stay the machine's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
+    pub person: Option<PersonRow>,
+    /// What moved the score since the case was recorded; absent where nothing did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
+    pub moved: Option<Moved>,
+}
+
+/// The rating as a person corrects it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct PersonRow {
+    /// Score and grade with the person's verdicts.
+    pub rating: Share,
+    /// What is judged otherwise, in the order of the findings.
+    pub verdicts: Vec<PersonVerdict>,
+}
+
+/// A person's verdict beside the machine's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+pub struct PersonVerdict {
+    /// The criterion.
+    pub id: String,
+    /// The machine's verdict.
+    pub machine: Verdict,
+    /// The person's.
+    pub person: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Who says so; `null` where it is not said.
+    pub by: Option<String>,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
 }
 
 /// How far the page was walked.
@@ -331,6 +368,10 @@ pub struct AdviceRow {
     pub says: Sentence,
     /// Points of the score it gains, everything else unchanged.
     pub gain: f64,
+    /// The same as a few lines of code, where code is what must change: an example, not the merchant's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wire", ts(optional))]
+    pub rewrite: Option<Rewrite>,
 }
 
 /// A clause a criterion rests on.

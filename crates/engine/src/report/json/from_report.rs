@@ -3,15 +3,17 @@
 use super::SCHEMA;
 use super::document::{
     AdviceRow, CodeRow, Document, EntranceRow, FindingRow, Happening, LeadRow, MismatchRow, Moment, ObstacleRow,
-    PathStep, Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
+    PathStep, PersonRow, PersonVerdict, Reach, Reason, Sentence, Share, SourceRow, Spot, Versions, WalkRow,
 };
+use crate::correction::Corrected;
 use crate::criteria::{self, Clause, Reliability};
-use crate::finding::{Evidence, Finding};
+use crate::finding::{Evidence, Finding, Rewrite};
 use crate::geometry::{Device, PerDevice};
 use crate::message::{Arg, Message};
+use crate::rating::Rating;
 use crate::report::outline::{self, ADDRESS, Outline};
 use crate::report::route::{Route, Stop, What};
-use crate::report::{Report, clean, place, sentence};
+use crate::report::{Report, clean, clean_code, place, sentence};
 use crate::search::{Announced, Authority, DialMismatch, Entrance, Hours, Lead, OpenedChat, QrCode, Sighting, Signal};
 use crate::text::Texts;
 use crate::trail::{Fault, Recorder, Trail, Walked};
@@ -32,11 +34,13 @@ const OTHERS: usize = 10;
 const WALKED: usize = 20;
 /// Longest measure in bytes of JSON.
 const MEASURE: usize = 4_000;
+/// Longest reason of a person's verdict in characters.
+const REASON: usize = 500;
 /// Longest text of a page in characters.
 const TEXT: usize = 120;
 
 pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
-    let Report { trail, search, rating } = *report;
+    let Report { trail, search, rating, .. } = *report;
     let outline = Outline::of(report);
     let entrances = entrances(trail, &outline, ENTRANCES);
     Document {
@@ -53,12 +57,7 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
         recorder: recorder(&trail.recorder),
         eyes: PerDevice::from_fn(|device| trail.first(device).map(|snapshot| snapshot.eyes)),
         sentence: said(texts, &sentence(report)),
-        rating: Share {
-            score: rating.score,
-            grade: rating.grade,
-            judged_share: rating.judged_share,
-            remark: rating.remark.as_ref().map(|remark| said(texts, remark)),
-        },
+        rating: share(texts, rating),
         entrances_left_out: outline.entrances.len() - entrances.len(),
         entrances,
         findings: rating.findings.iter().map(|finding| finding_row(texts, finding)).collect(),
@@ -69,6 +68,7 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
                 id: finding.id.clone(),
                 says: said(texts, &advice.says),
                 gain: advice.gain,
+                rewrite: advice.rewrite.as_ref().map(harmless),
             })
             .collect(),
         happened: happened(texts, trail),
@@ -84,7 +84,34 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
         codes: search.codes.iter().take(OTHERS).map(code).collect(),
         mismatches: search.mismatches.iter().take(OTHERS).map(|mismatch| mismatch_row(texts, mismatch)).collect(),
         walk: trail.walked.as_ref().map(|walked| walk_row(report, walked)),
+        person: report.corrected.map(|corrected| person(texts, rating, corrected)),
+        moved: report.moved.cloned(),
     }
+}
+
+fn share(texts: &Texts, rating: &Rating) -> Share {
+    Share {
+        score: rating.score,
+        grade: rating.grade,
+        judged_share: rating.judged_share,
+        remark: rating.remark.as_ref().map(|remark| said(texts, remark)),
+    }
+}
+
+fn harmless(rewrite: &Rewrite) -> Rewrite {
+    Rewrite { before: clean_code(&rewrite.before), after: clean_code(&rewrite.after) }
+}
+
+fn person(texts: &Texts, machine: &Rating, corrected: &Corrected) -> PersonRow {
+    let rows = outline::disputed(machine, corrected).map(|(finding, one)| PersonVerdict {
+        id: finding.id.clone(),
+        machine: finding.verdict,
+        person: one.verdict,
+        reason: clean(&one.reason, REASON),
+        by: one.by.as_ref().map(|by| clean(by, 80)),
+        at: clean(&one.at, 40),
+    });
+    PersonRow { rating: share(texts, &corrected.rating), verdicts: rows.collect() }
 }
 
 fn walk_row(report: &Report<'_>, walked: &Walked) -> WalkRow {

@@ -165,7 +165,7 @@ fn the_way_to_an_entrance_is_told_press_by_press_in_every_format() {
     trail.walked = Some(Walked { max_steps: 4, spent: PerDevice { phone: None, desktop: Some(Budget::Pages) } });
     let search = crate::find::find(&trail);
     let rating = crate::score::rate(&trail, &search);
-    let report = crate::report::Report { trail: &trail, search: &search, rating: &rating };
+    let report = crate::report::Report::of(&trail, &search, &rating);
     let texts = Texts::new(Language::ZhHans);
     let json: Value = serde_json::from_str(&render(&report, &texts)).unwrap();
     let reach = &json["entrances"][0]["devices"]["phone"];

@@ -1,0 +1,62 @@
+## The method: what is measured
+
+human-channel-measured = The best way to a person that is seen on each device: a telephone, a chat that promises a person, a call-back, a chat of which nobody says who answers, e-mail or a form, WeChat, an app, a robot, or nothing.
+channel-choice-measured = How many different kinds of way to a person are seen, and whether one of them is by voice, which needs no typing and no account.
+service-hours-measured = Whether hours stand with the best staffed way, and how many hours a day they cover.
+elder-lane-measured = Whether a lane for older customers (an elder mode, a large-print version, a line for callers over 65) is within reach of the way to a person.
+steps-to-human-measured = The fewest presses from the page that was asked for to the best way to a person, menus opened and pages loaded both counted.
+first-screen-measured = How many screens one scrolls, at the step where that is most, until the thing to press shows.
+entrance-label-measured = Whether the words on each thing to press, and on the way to a person itself, say it literally, in general words, not at all, or wrongly.
+phone-visibility-measured = How the best-shown customer number is shown: as text, how many presses and screens away; behind a button; in a picture; under the mouse; not at all.
+robot-in-front-measured = How much the robot and the self-help pages stand out beside the way to a person (area, contrast and place), and whether one must talk to the robot first.
+before-and-after-sale-measured = The sales contact beside the after-sales one that was found on the same walk: who answers, presses, size and place.
+same-place-measured = Whether help stands in the same order beside its neighbours on every page that was walked.
+text-size-measured = The size of the smallest words of the way to a person as it is seen, in CSS px, after the page is shrunk to the screen.
+contrast-measured = WCAG's contrast ratio of the words and what is behind them, colours blended; on a picture the worst of the pixels.
+target-size-measured = The shorter side of what is pressed, in CSS px as it is seen, and whether anything else stands within WCAG's circle.
+zoom-measured = On the phone, how many times two fingers may enlarge the page; on the computer, whether at 200 % the way to a person is still there, whole and in reach, and how much wider than the window the page is.
+line-spacing-measured = Line height over font size where the number or the words stand.
+name-and-keyboard-measured = Which of these is missing: a name and a role for screen readers, being reached by Tab and a focus one can see on the computer, a number that dials when pressed on the phone.
+gates-measured = What must be passed before a person is reached: a login, a CAPTCHA, an app to install, a WeChat code to scan, a category to choose, an order number.
+form-burden-measured = How many fields of the contact form must be filled in.
+covered-measured = Whether a banner, a pop-up or a floating advertisement lies over the way to a person, and how large its close button is.
+time-limit-measured = Time limits that are announced or met on the way, and whether they warn and can be extended.
+
+## The method: headings and rules
+
+method-title = How Doorbell judges
+method-lead = What is looked at, by which thresholds and weights, and what each of them rests on. The same record gives the same score, whoever works it out.
+method-rubric = Rubric { $version }
+method-contents = The points
+method-weight = Weight
+method-weight-of = { $weight } of 100
+method-why = Why
+method-measured = What is measured
+method-thresholds = How it is judged
+method-sources = Rests on
+method-id = Name
+method-rules = How points become a score
+method-rule-devices = Both devices are looked at, an older customer's phone and a computer. Where a point is measured on both, the worse counts.
+method-rule-line = Between the values that are named the points lie on a straight line, and outside them they stay as they are. From 0.995 of the points a point is called good, up to 0.25 poor, between them fair.
+method-rule-gain = The gain beside each advice is what the score would be more by if that point alone became good.
+method-rule-person = A person may judge a point otherwise, with a reason. Good then earns all of its points, fair half of them, poor none. The machine's verdict stays beside it, and so does its score.
+method-effort = The seconds an older customer needs
+method-effort-lead = Shown beside the score and no part of it: a range from a keystroke-level model (Card, Moran and Newell), each operator slowed down by what was measured with older adults. For each press a customer looks over the screens until the thing shows, scrolls between them, decides, and taps or clicks; at the end the way to a person itself is found. Waiting for pages is left out.
+method-effort-operator = What is done
+method-effort-least = At least, seconds
+method-effort-most = At most, seconds
+effort-look = look over one screen
+effort-scroll = scroll by one screen
+effort-decide = decide to press it
+effort-tap = tap with a finger
+effort-hover = move the mouse to a thing
+effort-click = move the mouse to a thing and click
+method-effort-klm = The operators: Card, Moran & Newell, The keystroke-level model for user performance time with interactive systems, CACM 23(7), 1980 (known from reports)
+method-effort-senior = Tasks on the web take seniors 1.43 (2013) to 1.74 times (2002) as long: Nielsen Norman Group, Usability for Senior Citizens (known from reports)
+method-effort-touch = A tap takes adults of 67 to 81 years 0.947 s; on targets of 4.88 mm 62.4 % of their taps miss: cited by Sultana & Moffatt, CHI 2019 (known from reports)
+method-effort-reading = Fixations of older readers of Chinese last 1.10 times as long, and a sentence takes them 5.047 s: Wang et al., 2018 (the primary text was read)
+method-effort-scroll = Scrolling one screen in published models of this kind: 3.79 s (known from reports)
+method-effort-own = That one mental act stands for looking over one screen is Doorbell's own choice.
+method-changes = What changed from rubric to rubric
+rubric-changes-0-1 = The first ten points: a way to a person, service hours, how far to scroll, a visible number, text size, contrast, target size, enlarging, line spacing, and name, keyboard and dialling.
+rubric-changes-1-0 = All 21 points with the weights they were meant to have; every page of the way counts, not only the one that was asked for. A score of rubric 0.1 cannot be compared with one of 1.0: judge the old case again.

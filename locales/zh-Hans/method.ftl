@@ -1,0 +1,62 @@
+## The method: what is measured
+
+human-channel-measured = 每种设备上看得到的、找人的最好办法：电话、写明有真人的在线客服、回电、没说谁接待的在线客服、邮件或表单、微信、应用、机器人，还是什么都没有。
+channel-choice-measured = 看得到几种不同的找人办法；其中有没有一种能直接说话，不用打字，也不用账号。
+service-hours-measured = 最好的那个有人值守的办法旁边，写没写服务时间，一天有几个小时。
+elder-lane-measured = 找人的路上，有没有给老人的专门通道（长辈版、大字版、65 岁以上直接转人工）。
+steps-to-human-measured = 从所查的这一页到最好的找人入口，最少要点几下；打开菜单和换页都算。
+first-screen-measured = 要点的东西露出来之前，要往下翻几屏；取翻得最多的那一步。
+entrance-label-measured = 一路上要点的每样东西和入口本身，字面上是直说、泛泛地说、没说，还是说错了。
+phone-visibility-measured = 显示得最好的那个客服电话是怎么显示的：写成文字（要点几下、翻几屏）、藏在按钮后面、画在图里、鼠标停上去才有，还是没有。
+robot-in-front-measured = 机器人和自助页面比找人的入口显眼多少（面积、对比、位置），是不是非得先跟机器人说话。
+before-and-after-sale-measured = 同一路上找到的售前联系办法和售后联系办法相比：谁接待、点几下、多大、在哪里。
+same-place-measured = 走过的各页上，求助的入口和左邻右舍的先后次序是不是一样。
+text-size-measured = 入口里最小的字看上去有多大，按 CSS 像素算；网页被缩小了就按缩小后的算。
+contrast-measured = 字和背后颜色的对比度，按 WCAG 的算法，颜色先混合好；背后是图片的，取最差的像素。
+target-size-measured = 要点的东西短的那边看上去有多少 CSS 像素，WCAG 说的圈里有没有别的东西。
+zoom-measured = 手机上两指最多能放大几倍；电脑上放大到 200 % 以后，入口还在不在、全不全、够不够得着，网页比窗口宽多少。
+line-spacing-measured = 号码或文字所在的那一行，行高是字号的几倍。
+name-and-keyboard-measured = 下面几样缺了哪样：读屏软件念得出的名字和角色；电脑上按 Tab 到得了、看得见焦点；手机上一点号码就能拨。
+gates-measured = 找到人之前要过几道关：登录、验证码、装应用、扫微信码、选问题类别、填订单号。
+form-burden-measured = 联系表单里有几格非填不可。
+covered-measured = 有没有横幅、弹窗或飘着的广告盖在入口或去入口的路上，关掉它的按钮有多大。
+time-limit-measured = 一路上写明的或碰到的限时；到点前提不提醒，能不能延长。
+
+## The method: headings and rules
+
+method-title = 门铃怎么评
+method-lead = 看什么、按什么尺度和分量评、每一条依据什么，都写在这里。同一份记录，谁来算都是同一个分数。
+method-rubric = 评分表 { $version }
+method-contents = 评的各项
+method-weight = 分量
+method-weight-of = 100 分里占 { $weight } 分
+method-why = 为什么
+method-measured = 量什么
+method-thresholds = 怎样评
+method-sources = 依据
+method-id = 名字
+method-rules = 各项怎么合成分数
+method-rule-devices = 两种设备都看：老人的手机和电脑。两种设备上都量了的，按差的那个算。
+method-rule-line = 写明的几个数值之间，得分按直线变化；在它们之外就不再变。得分占到 0.995 起叫“好”，到 0.25 为止叫“差”，中间叫“一般”。
+method-rule-gain = 每条建议后面的加分，是只把这一项改好、别的都不变时，总分能多出的分数。
+method-rule-person = 人可以写明理由，把某一项判得不一样：好得全部分，一般得一半，差不得分。机器的判断和分数照样写在旁边。
+method-effort = 老人大约要花几秒
+method-effort-lead = 写在分数旁边，不算进分数：用“击键层次模型”（Card、Moran 和 Newell）估出一个范围，每个动作都按在老人身上量到的快慢放慢。每点一下，先一屏一屏地看，边看边翻，直到要点的东西露出来，拿定主意，再用手指点或用鼠标点；最后找到入口本身。等网页打开的时间不算。
+method-effort-operator = 做什么
+method-effort-least = 至少（秒）
+method-effort-most = 至多（秒）
+effort-look = 看一屏
+effort-scroll = 翻一屏
+effort-decide = 拿主意要不要点
+effort-tap = 用手指点
+effort-hover = 把鼠标移过去
+effort-click = 把鼠标移过去并点一下
+method-effort-klm = 各个动作：Card、Moran 和 Newell《The keystroke-level model for user performance time with interactive systems》，CACM 23(7)，1980（从转述得知）
+method-effort-senior = 同样的上网任务，老人要花 1.43 倍（2013 年）到 1.74 倍（2002 年）的时间：Nielsen Norman Group《Usability for Senior Citizens》（从转述得知）
+method-effort-touch = 67 到 81 岁的人点一下要 0.947 秒；目标只有 4.88 毫米时，62.4 % 点不中：见 Sultana 和 Moffatt，CHI 2019 的引述（从转述得知）
+method-effort-reading = 老年人读中文，每次注视的时间是 1.10 倍，读一句要 5.047 秒：Wang 等，2018（读过原文）
+method-effort-scroll = 同类已发表的模型里，翻一屏要 3.79 秒（从转述得知）
+method-effort-own = 看一屏算一次“想一想”，是门铃自己定的。
+method-changes = 评分表各版改了什么
+rubric-changes-0-1 = 最早的十项：找得到人、服务时间、要翻多远、电话看得见、字的大小、对比度、按钮大小、放大网页、行距，以及名字、键盘和拨号。
+rubric-changes-1-0 = 二十一项齐全，分量也按本来的打算；一路上的每一页都算，不只是所查的那一页。0.1 版的分数不能和 1.0 版的直接比：要比，就把旧案卷重新评一次。
