@@ -105,10 +105,8 @@ impl Criterion for ElderLane {
         on_each_device::<Self, _>(trail, |device| {
             let blind = trail.page(device).is_some_and(|page| page.eyes == Eyes::Http);
             let Some(spot) = Spot::nearest(trail, search, device) else {
-                return match blind {
-                    true => Reading::Missing(Message::new("missing-scripts")),
-                    false => Reading::Nothing(Message::new("missing-entrance")),
-                };
+                let nobody = Reading::Nothing(Message::new("missing-entrance"));
+                return if blind { Reading::Missing(Message::new("missing-scripts")) } else { nobody };
             };
             let best = lanes(trail, search, &spot.pages()).into_iter().min_by_key(|(reach, _)| *reach);
             match best {

@@ -2,7 +2,8 @@
 //!
 //! Literal is what names the merchant's people or the way to them (客户服务, 人工客服, 联系我们); generic is what must be
 //! guessed (更多, 服务, 帮助); an icon without words that can be seen says nothing to many. The worst step counts: one guess
-//! is enough to lose a customer. A link that dials another number than it shows misleads.
+//! is enough to lose a customer. Of entrances that are worth the same and are equally near, the one that is called the
+//! clearest is looked at. A link that dials another number than it shows misleads.
 //!
 //! A number or an address says what it is by itself, but not whose: without words beside it, it is generic, unless the page
 //! it stands on was reached by a literal link. Buttons that put a banner away are no steps here (`covered`).
@@ -108,6 +109,43 @@ fn names_a_contact(words: &str) -> bool {
     })
 }
 
+/// What is said on the way to an entrance and on itself; `None` where its words could not be read.
+fn labels(trail: &Trail, search: &Search, spot: &Spot<'_>) -> Option<Vec<Label>> {
+    let mut labels: Vec<Label> = spot.presses().into_iter().map(|press| of_press(trail, press)).collect();
+    let led = labels.last().is_some_and(|label| label.says == Says::Literal);
+    labels.push(of_entrance(spot, search, led)?);
+    Some(labels)
+}
+
+/// Of the entrances that are worth the same and are equally near, the one that is called the clearest: who cannot make out
+/// an icon takes the number beside it.
+fn clearest(trail: &Trail, search: &Search, spots: &[Spot<'_>]) -> Reading<Vec<Label>> {
+    let Some(nearest) = spots.first() else { return Reading::Nothing(Message::new("missing-entrance")) };
+    if !nearest.has_eyes() {
+        return Reading::Missing(Message::new("missing-eyes"));
+    }
+    let mut best: Option<(Says, Vec<Label>, &Spot<'_>)> = None;
+    let mut unread = false;
+    for spot in spots.iter().take_while(|spot| spot.sighting.steps == nearest.sighting.steps) {
+        let Some(labels) = labels(trail, search, spot) else {
+            unread = true;
+            continue;
+        };
+        let says = worst(&labels).map_or(Says::Icon, |label| label.says);
+        if best.as_ref().is_none_or(|(known, ..)| says < *known) {
+            best = Some((says, labels, spot));
+        }
+    }
+    match best {
+        Some((says, labels, spot)) if says == Says::Literal || !unread => {
+            let device = spot.sighting.device;
+            let presses = spot.presses().into_iter().map(|press| pressed(device, press));
+            Reading::Taken(labels, presses.chain([spot.evidence()]).collect())
+        }
+        _ => Reading::Missing(Message::new("entrance-label-missing-words")),
+    }
+}
+
 /// What the entrance says; `None` where its words could not be read. `led`: whether its page was reached by a literal link.
 fn of_entrance(spot: &Spot<'_>, search: &Search, led: bool) -> Option<Label> {
     let (entrance, place) = (spot.entrance, spot.sighting);
@@ -121,8 +159,8 @@ fn of_entrance(spot: &Spot<'_>, search: &Search, led: bool) -> Option<Label> {
     let says = if misleads(spot, search) {
         Says::Misleading
     } else if place.shown_as == ShownAs::Hint || (place.control.is_some() && !form && is_silent(spot)) {
-        Says::Icon
-    } else if read.iter().any(|words| names(words)) || (in_place && led) {
+        return (!may_be_drawn_words(spot)).then(|| Label::new(&entrance.text, Says::Icon));
+    } else if read.iter().any(names) || (in_place && led) {
         Says::Literal
     } else if place.shown_as == ShownAs::Widget && wordless {
         return None;
@@ -142,6 +180,11 @@ fn of_entrance(spot: &Spot<'_>, search: &Search, led: bool) -> Option<Label> {
 fn is_silent(spot: &Spot<'_>) -> bool {
     let shown = spot.sighting.shown_as == ShownAs::Control;
     shown && spot.sighting.control.is_some_and(|control| !has_words(spot.snapshot, control, false))
+}
+
+/// Whether a thing without words is as long as a line of them: icons are about square, and words may be drawn on a picture.
+fn may_be_drawn_words(spot: &Spot<'_>) -> bool {
+    spot.sighting.rect.is_some_and(|rect| rect.width >= 60.0 && rect.width >= 2.0 * rect.height)
 }
 
 /// Whether the link that shows this number dials another.
@@ -166,23 +209,7 @@ impl Criterion for EntranceLabel {
     const SOURCES: &'static [Clause] = &[GBT_47746_5_1_1, WCAG_2_4_4, MIIT_1_3_1, OWN_CHOICE];
 
     fn measure(trail: &Trail, search: &Search) -> Measured<Self::Measure> {
-        on_each_device::<Self, _>(trail, |device| {
-            let Some(spot) = Spot::nearest(trail, search, device) else {
-                return Reading::Nothing(Message::new("missing-entrance"));
-            };
-            if !spot.has_eyes() {
-                return Reading::Missing(Message::new("missing-eyes"));
-            }
-            let presses = spot.presses();
-            let mut labels: Vec<Label> = presses.iter().map(|press| of_press(trail, press)).collect();
-            let led = labels.last().is_some_and(|label| label.says == Says::Literal);
-            let Some(last) = of_entrance(&spot, search, led) else {
-                return Reading::Missing(Message::new("entrance-label-missing-widget"));
-            };
-            labels.push(last);
-            let places = presses.into_iter().map(|press| pressed(device, press)).chain([spot.evidence()]);
-            Reading::Taken(labels, places.collect())
-        })
+        on_each_device::<Self, _>(trail, |device| clearest(trail, search, &Spot::equals(trail, search, device)))
     }
 
     fn judge(measure: &Self::Measure) -> Judgement {
@@ -346,6 +373,17 @@ mod tests {
     fn a_button_must_say_what_it_opens() {
         let chat = |words: &str| way(vec![page().button(words)]).points;
         assert_eq!((chat("人工客服"), chat("在线客服")), (Some(1.0), Some(1.0)));
+    }
+
+    #[test]
+    fn an_icon_beside_the_words_does_no_harm() {
+        let icon = |page: Page| {
+            page.lang("zh-CN").link("", "tel:4008108888").attributes(|own| own.label = Some("拨打".into()))
+        };
+        let square = |page: Page| icon(page).at(300.0, 700.0, 56.0, 56.0);
+        assert_eq!(way(vec![square(page()).text("客服热线：400-810-8888")]).points, Some(1.0));
+        assert_eq!(way(vec![square(page())]).points, Some(0.0));
+        assert_eq!(way(vec![icon(page()).at(0.0, 0.0, 180.0, 53.0)]).points, None, "words may be drawn on it");
     }
 
     proptest! {

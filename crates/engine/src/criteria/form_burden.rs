@@ -33,7 +33,7 @@ pub(super) struct Burden {
 }
 
 /// The place of the form on a device, if a form is a way to the merchant's people there.
-fn form<'a>(search: &'a Search, device: Device) -> Option<&'a Sighting> {
+fn form(search: &Search, device: Device) -> Option<&Sighting> {
     let best = |kind| search.best_of(kind, device).map(|(_, place)| place);
     let written = |place: &&Sighting| place.control.is_some() || place.shown_as == ShownAs::Widget;
     best(EntranceKind::ContactForm).or_else(|| best(EntranceKind::Callback)).filter(written)
