@@ -68,7 +68,8 @@ async fn a_phone_page_without_a_viewport_is_shrunk() {
 async fn what_a_frame_says_of_itself_is_not_said_of_the_page() {
     let frame = "<meta name=viewport content=user-scalable=no><meta http-equiv=refresh content=99><p>inside";
     let merchant = Merchant::open(move |_, stream| {
-        let head = "<!doctype html><meta name=viewport content='width=device-width'><meta http-equiv=Refresh content='300'>";
+        let head =
+            "<!doctype html><meta name=viewport content='width=device-width'><meta http-equiv=Refresh content='300'>";
         page(stream, &format!("{head}<p>outside<iframe srcdoc='{frame}'></iframe>"));
     });
     let browser = Browser::launch(&one(Device::Phone), &()).await.unwrap();

@@ -173,8 +173,8 @@ impl<'a> Stop<'a> {
     /// What the pixels behind a run of it say, if somebody looked.
     pub(super) fn pixels(&self, run: &TextRun) -> Option<PixelContrast> {
         let nodes = [Some(run.node), Some(self.node), self.control.map(|control| control.node)];
-        let looks = nodes.into_iter().flatten().filter_map(|node| self.trail.look(self.index, node));
-        looks.filter_map(|look| look.pixel_contrast).next()
+        let mut looks = nodes.into_iter().flatten().filter_map(|node| self.trail.look(self.index, node));
+        looks.find_map(|look| look.pixel_contrast)
     }
 
     /// It, as evidence.
@@ -182,6 +182,11 @@ impl<'a> Stop<'a> {
         let text = self.text.chars().take(80).collect();
         Evidence { device: self.device, snapshot: self.index, node: self.node, rect: self.rect, text }
     }
+}
+
+/// Whether a device was walked until nothing worth opening was left: only then is what was not found not there.
+pub(super) fn was_walked(trail: &Trail, device: Device) -> bool {
+    trail.walked.as_ref().is_some_and(|walked| walked.spent.get(device).is_none())
 }
 
 /// What one device gives a criterion.

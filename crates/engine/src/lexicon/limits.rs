@@ -94,10 +94,12 @@ fn in_sentence(sentence: &str) -> Option<Limit> {
     if session && has(text, &WORDS.over) {
         return Some(Limit { what: Ends::Session, seconds: None });
     }
-    let what = match session && has(text, &WORDS.ends) {
-        true => Ends::Session,
-        false if has(text, &WORDS.code) && has(text, &WORDS.valid) => Ends::Code,
-        false => return None,
+    let what = if session && has(text, &WORDS.ends) {
+        Ends::Session
+    } else if has(text, &WORDS.code) && has(text, &WORDS.valid) {
+        Ends::Code
+    } else {
+        return None;
     };
     Some(Limit { what, seconds: Some(shortest(text)?) })
 }

@@ -36,7 +36,8 @@ fn what_the_markup_hides_is_not_rendered_and_the_rest_is_unknown() {
 
 #[test]
 fn the_head_says_how_the_page_is_shown_and_how_long() {
-    let page = page("<meta name=Viewport content='width=device-width'><meta http-equiv=REFRESH content='30; url=/b'><p>a");
+    let page =
+        page("<meta name=Viewport content='width=device-width'><meta http-equiv=REFRESH content='30; url=/b'><p>a");
     assert_eq!(page.viewport_meta.as_deref(), Some("width=device-width"));
     assert_eq!(page.refresh.as_deref(), Some("30; url=/b"));
 }
