@@ -164,6 +164,7 @@ before-and-after-sale-title = Before and after the sale
 before-and-after-sale-why = Somebody answers the telephone while you buy, and a robot once the kettle leaks: the China Consumers Association named this.
 before-and-after-sale-threshold = Good: the contact after the sale is no worse than the one before it. Fair: a lesser kind of contact, one press or one screen more, or letters half as large. Poor: people before the sale, and after it a robot or nobody
 before-and-after-sale-no-sales = no contact of its own for buyers was seen, so there is nothing to compare
+before-and-after-sale-not-walked = there is a contact for buyers; not everything worth opening was opened, so nobody knows whether there is one after the sale
 before-and-after-sale-equal = the contact after the sale is no worse than the one before it
 before-and-after-sale-nobody = people before the sale, and no contact after it
 before-and-after-sale-robot = people before the sale, and after it only a robot or something else without people

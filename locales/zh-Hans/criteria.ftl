@@ -154,6 +154,7 @@ before-and-after-sale-title = 售前和售后一个样
 before-and-after-sale-why = 买之前有人接电话，买完出了问题只剩机器人，这是消费者协会点过名的做法。
 before-and-after-sale-threshold = 好：售后的联系方式不比售前差；一般：售后只能用差一些的方式，多点一下、多翻一屏，或字只有一半大；差：售前有真人，售后只有机器人，或没有
 before-and-after-sale-no-sales = 没有看到专门给售前用的联系方式，所以没有可比的
+before-and-after-sale-not-walked = 有售前的联系方式；这次没有把能点的都点开看，说不准售后有没有
 before-and-after-sale-equal = 售后的联系方式不比售前差
 before-and-after-sale-nobody = 售前能找到真人，售后没有联系方式
 before-and-after-sale-robot = 售前能找到真人，售后只有机器人或别的找不到真人的方式

@@ -5,14 +5,14 @@
 //! one for everybody else: after-sales, complaints, or customer service as a whole, on the same walk. Of the kind of contact,
 //! the presses to it, the screens to scroll and the size of its letters, the one that is worst counts.
 //!
-//! No contact of its own for buyers: nothing to compare. One number for everything serves both alike. Half as large, one press
+//! No contact of its own for buyers: nothing to compare. No other contact where nobody walked to the end: cannot tell. One number for everything serves both alike. Half as large, one press
 //! or one screen more earn half; how points fall beyond that, and that a tenth of size is not seen by anyone, are Doorbell's
 //! own choice.
 
 use super::code;
 use super::human_channel::Channel;
 use super::source::{CCA_COMPLAINTS, FTC_ASYMMETRY, OWN_CHOICE};
-use super::spot::{Reading, Spot, cents, each_device, on_each_device, worse_of};
+use super::spot::{Reading, Spot, cents, each_device, on_each_device, was_walked, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice};
@@ -125,6 +125,9 @@ fn read(trail: &Trail, search: &Search, device: Device) -> Reading<Sides> {
     if after.is_none() && !service.is_empty() {
         return missing();
     }
+    if after.is_none() && !was_walked(trail, device) {
+        return Reading::Missing(Message::new("before-and-after-sale-not-walked"));
+    }
     let places = [sales.evidence()].into_iter().chain(after.iter().map(|(_, spot)| spot.evidence())).collect();
     Reading::Taken(Sides { before, after: after.map(|(contact, _)| contact) }, places)
 }
@@ -198,6 +201,7 @@ mod tests {
     use crate::build::{Page, entrance, finding, press_first_link, search, trail};
     use crate::finding::{Finding, Verdict};
     use crate::search::{Answerer, Entrance, EntranceKind};
+    use crate::trail::{Budget, Walked};
     use proptest::prelude::*;
 
     const SALES: &str = "400-200-3618";
@@ -227,9 +231,20 @@ mod tests {
         assert_eq!(on(page().text(SERVICE).size(20.0), &phone).points, Some(1.0));
         let robot = on(page().button("智能客服").size(20.0), &[(EntranceKind::BotChat, "智能客服")]);
         assert_eq!((robot.points, robot.evidence.len()), (Some(0.0), 2));
-        assert_eq!(on(page(), &[]).points, Some(0.0));
         let mail = [(EntranceKind::Email, "kefu@shop.example")];
         assert_eq!(on(page().text("kefu@shop.example").size(20.0), &mail).points, Some(0.5));
+    }
+
+    #[test]
+    fn nobody_after_the_sale_is_poor_once_everything_was_opened_and_untold_before() {
+        let mut trail = trail(vec![page().done()]);
+        assert_eq!(found(&trail, &[]).verdict, Verdict::CannotTell);
+        let spent = PerDevice { phone: None, desktop: None };
+        trail.walked = Some(Walked { max_steps: 3, spent });
+        assert_eq!(found(&trail, &[]).points, Some(0.0));
+        let spent = PerDevice { phone: None, desktop: Some(Budget::Pages) };
+        trail.walked = Some(Walked { max_steps: 3, spent });
+        assert_eq!(found(&trail, &[]).verdict, Verdict::CannotTell);
     }
 
     #[test]

@@ -78,11 +78,10 @@ impl Criterion for Contrast {
             let inks: Vec<Ink> = words.iter().copied().flatten().collect();
             // What is as pale as can be is not saved by what nobody looked at.
             let lost = palest(&inks).is_some_and(|ink| ink.judge().points <= 0.0);
-            match inks.len() == words.len() || lost {
-                true => Reading::Taken(inks, way.iter().map(Stop::evidence).collect()),
-                false if spot.has_eyes() => Reading::Missing(Message::new("missing-pixels")),
-                false => Reading::Missing(Message::new("missing-eyes")),
+            if inks.len() == words.len() || lost {
+                return Reading::Taken(inks, way.iter().map(Stop::evidence).collect());
             }
+            Reading::Missing(Message::new(if spot.has_eyes() { "missing-pixels" } else { "missing-eyes" }))
         })
     }
 

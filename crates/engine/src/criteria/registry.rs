@@ -270,12 +270,13 @@ fn in_the_way() -> Vec<Case> {
 
 fn two_of_them() -> Vec<Case> {
     let (good, fair, poor) = (Verdict::Good, Verdict::Fair, Verdict::Poor);
-    let sales = |verdict, page: Page| {
-        let mut case = phone("before-and-after-sale", verdict, page);
+    let robot = Page::on(Device::Phone).text("400-200-3618").button("智能客服");
+    let sales_beside = |mut case: Case| {
         let own = entrance(&case.trail, EntranceKind::Phone, "400-200-3618");
         case.search.entrances.push(Entrance { purpose: Purpose::Presales, ..own });
         case
     };
+    let sales = |verdict, page: Page| sales_beside(phone("before-and-after-sale", verdict, page));
     let both = |px| number().text("400-200-3618").size(px);
     let menu =
         || Page::on(Device::Phone).block("header").link("联系我们", "https://shop.example/contact").link("新米", "#a");
@@ -285,7 +286,7 @@ fn two_of_them() -> Vec<Case> {
     vec![
         sales(good, both(20.0)),
         sales(fair, both(40.0)),
-        sales(poor, Page::on(Device::Phone).text("400-200-3618")),
+        sales_beside(case("before-and-after-sale", poor, robot, EntranceKind::BotChat, "智能客服")),
         phone("before-and-after-sale", Verdict::NotApplicable, number()),
         sales(Verdict::CannotTell, both(20.0).without_eyes()),
         walked("same-place", good, with_number("footer"), with_number("footer")),

@@ -22,7 +22,7 @@
 use super::code;
 use super::human_channel::Channel;
 use super::source::{CCA_COMPLAINTS, GBT_47746_5_2_2_3, JIANGSU_ROBOT_FIRST, NNG_SCREENS, OWN_CHOICE};
-use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
+use super::spot::{Reading, Spot, each_device, on_each_device, was_walked, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::colour::{Colour, contrast};
 use crate::finding::{Evidence, Judgement, Measured, Rewrite};
@@ -212,21 +212,18 @@ fn people(trail: &Trail, direct: &[Spot<'_>], index: usize) -> Option<Sight> {
     largest(here.chain(leading))
 }
 
-/// Both sides on one page. `None` where there are no rivals; `Some(None)` where their places are not known.
+/// Both sides on one page; `None` where their places are not known.
 fn on_page(
     trail: &Trail,
     direct: &[Spot<'_>],
     rivals: Vec<(Rival, Option<Sight>)>,
     index: usize,
-) -> Option<Option<(Standing, Vec<Evidence>)>> {
-    if rivals.is_empty() {
-        return None;
-    }
+) -> Option<(Standing, Vec<Evidence>)> {
     let sighted = rivals.into_iter().filter_map(|(rival, sight)| Some((rival, sight?)));
-    let most = sighted.reduce(|a, b| if b.1.prominence > a.1.prominence { b } else { a });
-    let Some((human, (rival, robot))) = people(trail, direct, index).zip(most) else { return Some(None) };
+    let (rival, robot) = sighted.reduce(|a, b| if b.1.prominence > a.1.prominence { b } else { a })?;
+    let human = people(trail, direct, index)?;
     let standing = Standing::Beside { rival, human: human.prominence, robot: robot.prominence };
-    Some(Some((standing, vec![human.place, robot.place])))
+    Some((standing, vec![human.place, robot.place]))
 }
 
 /// What is known where nobody can be reached past a robot.
@@ -238,7 +235,7 @@ fn without_anybody(trail: &Trail, search: &Search, device: Device, behind: &[Spo
     let first = pages.find_map(|index| rivals(trail, search, device, index).into_iter().next());
     let Some((rival, sight)) = first else { return Reading::Nothing(Message::new("missing-entrance")) };
     // What says that it leads to a person and was not pressed may lead past them.
-    let unwalked = trail.walked.is_none();
+    let unwalked = !was_walked(trail, device);
     let leads = search.leads.iter().filter(|lead| lead.device == device && lead.wording == Wording::Literal);
     if unwalked && leads.into_iter().any(|lead| !lead.sight.is_unseen()) {
         return Reading::Missing(Message::new("robot-in-front-not-walked"));
@@ -259,10 +256,11 @@ fn read(trail: &Trail, search: &Search, device: Device) -> Reading<Standing> {
     let last = Spot::best(trail, search, device).filter(|spot| through(spot).is_none());
     let mut pages: Vec<usize> = first.into_iter().chain(last.map(|spot| spot.sighting.snapshot)).collect();
     pages.dedup();
-    let told: Vec<_> = pages
-        .into_iter()
-        .filter_map(|index| on_page(trail, &direct, rivals(trail, search, device, index), index))
-        .collect();
+    let with_rivals = pages.into_iter().filter_map(|index| {
+        let rivals = rivals(trail, search, device, index);
+        (!rivals.is_empty()).then(|| on_page(trail, &direct, rivals, index))
+    });
+    let told: Vec<Option<(Standing, Vec<Evidence>)>> = with_rivals.collect();
     if told.is_empty() {
         return Reading::Taken(Standing::Nobody, direct.iter().take(1).map(Spot::evidence).collect());
     }
@@ -295,9 +293,9 @@ impl Criterion for RobotInFront {
         worse_of(measure, |_, standing| match standing {
             Standing::Nobody => Judgement::new(1.0),
             Standing::OnlyWay { .. } => Judgement::new(0.0),
-            // However small, a way past them is a way: never poor.
+            // A tenth is not seen. However small, a way past them is a way: never poor.
             Standing::Beside { human, robot, .. } => {
-                Judgement::between(ratio(*human, *robot), &[(0.0, 0.3), (0.5, 0.5), (1.0, 1.0)])
+                Judgement::between(ratio(*human, *robot), &[(0.0, 0.3), (0.5, 0.5), (0.9, 1.0)])
             }
         })
     }

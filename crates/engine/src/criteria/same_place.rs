@@ -24,6 +24,7 @@ use crate::trail::Trail;
 use crate::walk::{self, without_place};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use url::Url;
 
 /// See the file's head.
 pub(super) struct SamePlace;
@@ -138,10 +139,18 @@ fn is_same(a: &Place, b: &Place, before: &Page, after: &Page) -> bool {
     a.part == b.part && 2 * turned <= all
 }
 
-/// The first state of each page that was opened on a device.
+/// The first state of each page of the merchant's own site that was opened on a device. A chat's own site has other heads and
+/// feet.
 fn pages(trail: &Trail, device: Device) -> Vec<(usize, &Snapshot)> {
+    let home = trail.page(device).and_then(site);
+    let own = trail.on(device).filter(|(_, page)| site(page) == home);
     let mut seen = BTreeSet::new();
-    trail.on(device).filter(|(_, page)| seen.insert(without_place(&page.url).to_owned())).take(MOST_PAGES).collect()
+    own.filter(|(_, page)| seen.insert(without_place(&page.url).to_owned())).take(MOST_PAGES).collect()
+}
+
+/// What is registered of the host of a page.
+fn site(page: &Snapshot) -> Option<String> {
+    Some(find::site(Url::parse(&page.url).ok()?.host_str()?).to_owned())
 }
 
 /// What became of each kind of help, over all pairs of pages that have it: whether it stays, and where it was met.
@@ -293,6 +302,12 @@ mod tests {
         let start = menu(home(), &["新米", "面粉", "杂粮", "联系我们"]);
         let other = menu(contact(), &["面粉", "杂粮", "联系我们", "新米"]);
         assert_eq!(judged(vec![start, other]).verdict, Verdict::Good);
+    }
+
+    #[test]
+    fn the_pages_of_somebody_else_are_not_compared() {
+        let chat = page("https://chat.vendor.example/room").block("footer").text(NUMBER);
+        assert_eq!(judged(vec![home().block("header").text(NUMBER), chat]).verdict, Verdict::NotApplicable);
     }
 
     #[test]

@@ -197,8 +197,8 @@ impl<'a> Stop<'a> {
     /// What the pixels behind a run of it say, if somebody looked.
     pub(super) fn pixels(&self, run: &TextRun) -> Option<PixelContrast> {
         let nodes = [Some(run.node), Some(self.node), self.control.map(|control| control.node)];
-        let looks = nodes.into_iter().flatten().filter_map(|node| self.trail.look(self.index, node));
-        looks.filter_map(|look| look.pixel_contrast).next()
+        let mut looks = nodes.into_iter().flatten().filter_map(|node| self.trail.look(self.index, node));
+        looks.find_map(|look| look.pixel_contrast)
     }
 
     /// It, as evidence.
@@ -212,6 +212,11 @@ impl<'a> Stop<'a> {
 pub(super) fn pressed(device: Device, press: &Press) -> Evidence {
     let text = press.words.chars().take(80).collect();
     Evidence { device, snapshot: press.from, node: press.node, rect: press.rect, text }
+}
+
+/// Whether a device was walked until nothing worth opening was left: only then is what was not found not there.
+pub(super) fn was_walked(trail: &Trail, device: Device) -> bool {
+    trail.walked.as_ref().is_some_and(|walked| walked.spent.get(device).is_none())
 }
 
 /// What one device gives a criterion.

@@ -29,7 +29,7 @@ pub(super) struct TargetSize;
 const CIRCLE: f64 = 24.0;
 
 /// The box of the thing to press.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Target {
     /// Shorter side as seen, CSS px of the device.
     side: f64,
@@ -107,6 +107,14 @@ fn wanted(device: Device) -> f64 {
     }
 }
 
+fn of_device(device: Device, target: &Target) -> Judgement {
+    let side = target.counted();
+    match device {
+        Device::Phone => Judgement::between(side, &[(24.0, 0.0), (44.0, 0.5), (wanted(device), 1.0)]),
+        Device::Desktop => Judgement::between(side, &[(16.0, 0.0), (24.0, 0.5), (wanted(device), 1.0)]),
+    }
+}
+
 impl Criterion for TargetSize {
     type Measure = PerDevice<Target>;
     const ID: &'static str = "target-size";
@@ -127,12 +135,15 @@ impl Criterion for TargetSize {
             if pressed.is_empty() {
                 return Reading::Nothing(Message::new("missing-target"));
             }
-            let target = |stop: &Stop<'_>| match form.is_empty() || stop.leads_on {
-                true => Target::of(stop),
-                false => Target::of_form(&form, stop),
+            let target = |stop: &Stop<'_>| {
+                let is_form = !form.is_empty() && !stop.leads_on;
+                if is_form { Target::of_form(&form, stop) } else { Target::of(stop) }
             };
-            let targets: Option<Vec<Target>> = pressed.iter().map(target).collect();
-            match targets.and_then(|all| all.into_iter().min_by(|a, b| a.counted().total_cmp(&b.counted()))) {
+            let targets: Vec<Target> = pressed.iter().filter_map(target).collect();
+            let hardest = targets.iter().copied().reduce(|a, b| if b.counted() < a.counted() { b } else { a });
+            // What is as small as can be is not saved by something that showed only under a mouse and has no known box.
+            let known = targets.len() == pressed.len();
+            match hardest.filter(|hardest| known || of_device(device, hardest).points <= 0.0) {
                 Some(hardest) => Reading::Taken(hardest, pressed.iter().map(Stop::evidence).collect()),
                 None if spot.has_eyes() => Reading::Missing(Message::new("missing-place")),
                 None => Reading::Missing(Message::new("missing-eyes")),
@@ -141,13 +152,7 @@ impl Criterion for TargetSize {
     }
 
     fn judge(measure: &Self::Measure) -> Judgement {
-        worse_of(measure, |device, target| {
-            let side = target.counted();
-            match device {
-                Device::Phone => Judgement::between(side, &[(24.0, 0.0), (44.0, 0.5), (wanted(device), 1.0)]),
-                Device::Desktop => Judgement::between(side, &[(16.0, 0.0), (24.0, 0.5), (wanted(device), 1.0)]),
-            }
-        })
+        worse_of(measure, of_device)
     }
 
     fn say(measure: &Self::Measure) -> Message {

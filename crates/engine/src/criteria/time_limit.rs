@@ -95,7 +95,9 @@ fn limits(page: &Snapshot, index: usize) -> Vec<(Limit, Evidence)> {
         .collect();
     if !met.is_empty() {
         let extends = texts.values().any(|(_, text)| lexicon::extends(text));
-        met.iter_mut().for_each(|(limit, _)| limit.extends = extends);
+        for (limit, _) in &mut met {
+            limit.extends = extends;
+        }
     }
     let root = page.blocks.first().map_or(NodeId(0), |block| block.node);
     if let Some(seconds) = page.refresh.as_deref().and_then(refreshed_after) {

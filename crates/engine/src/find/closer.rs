@@ -45,7 +45,7 @@ fn on_the_way(trail: &Trail, search: &Search, device: Device) -> Vec<LookRequest
         let asked: &mut usize = on_page.entry(lead.snapshot).or_default();
         *asked += 1;
         let page = trail.snapshots.get(lead.snapshot).filter(|_| *asked <= LEADS_ON_A_PAGE);
-        let words = page.into_iter().flat_map(|page| words_on_pixels(page, lead.control));
+        let words = page.into_iter().filter_map(|page| words_on_pixels(page, lead.control));
         requests.extend(words.map(|node| LookRequest { snapshot: lead.snapshot, node, pixels: true }));
     }
     requests

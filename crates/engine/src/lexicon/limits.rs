@@ -94,10 +94,12 @@ fn in_sentence(sentence: &str) -> Option<Limit> {
     if session && has(text, &WORDS.over) {
         return Some(Limit { what: Ends::Session, seconds: None });
     }
-    let what = match session && has(text, &WORDS.ends) {
-        true => Ends::Session,
-        false if has(text, &WORDS.code) && has(text, &WORDS.valid) => Ends::Code,
-        false => return None,
+    let what = if session && has(text, &WORDS.ends) {
+        Ends::Session
+    } else if has(text, &WORDS.code) && has(text, &WORDS.valid) {
+        Ends::Code
+    } else {
+        return None;
     };
     Some(Limit { what, seconds: Some(shortest(text)?) })
 }
@@ -153,8 +155,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn seconds(text: &str) -> Option<Option<u32>> {
-        limit_in(text).map(|limit| limit.seconds)
+    fn seconds(text: &str) -> Option<u32> {
+        limit_in(text).and_then(|limit| limit.seconds)
     }
 
     #[test]
@@ -178,7 +180,7 @@ mod tests {
             ("この会話は60秒後に終了します", 60),
             ("La session expire dans 5 minutes", 300),
         ] {
-            assert_eq!(seconds(text), Some(Some(expected)), "{text}");
+            assert_eq!(seconds(text), Some(expected), "{text}");
         }
     }
 
@@ -195,7 +197,7 @@ mod tests {
     #[test]
     fn what_is_over_needs_no_time() {
         for text in ["您长时间未回复，会话已超时关闭", "The chat was closed due to inactivity."] {
-            assert_eq!(seconds(text), Some(None), "{text}");
+            assert_eq!(limit_in(text), Some(Limit { what: Ends::Session, seconds: None }), "{text}");
         }
     }
 
