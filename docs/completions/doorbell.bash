@@ -37,6 +37,9 @@ _doorbell() {
             doorbell,man)
                 cmd="doorbell__subcmd__man"
                 ;;
+            doorbell,override)
+                cmd="doorbell__subcmd__override"
+                ;;
             *)
                 ;;
         esac
@@ -44,7 +47,7 @@ _doorbell() {
 
     case "${cmd}" in
         doorbell)
-            opts="-h -V --lang --help --version check find judge demo explain completions man"
+            opts="-h -V --lang --help --version check find judge override demo explain completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -69,7 +72,7 @@ _doorbell() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "terminal json html" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "terminal json html issue" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -192,12 +195,24 @@ _doorbell() {
             return 0
             ;;
         doorbell__subcmd__explain)
-            opts="-h --lang --help human-channel service-hours first-screen phone-visibility text-size contrast target-size zoom line-spacing name-and-keyboard"
+            opts="-o -h --all --format --output --lang --help human-channel channel-choice service-hours elder-lane steps-to-human first-screen entrance-label phone-visibility robot-in-front before-and-after-sale same-place text-size contrast target-size zoom line-spacing name-and-keyboard gates form-burden covered time-limit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "terminal json md html" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh-Hans en" -- "${cur}"))
                     return 0
@@ -260,14 +275,18 @@ _doorbell() {
             return 0
             ;;
         doorbell__subcmd__judge)
-            opts="-o -h --format --output --fail-under --lang --help"
+            opts="-o -h --rubric --format --output --fail-under --lang --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --rubric)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
-                    COMPREPLY=($(compgen -W "terminal json html" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "terminal json html issue" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -300,6 +319,32 @@ _doorbell() {
                 return 0
             fi
             case "${prev}" in
+                --lang)
+                    COMPREPLY=($(compgen -W "zh-Hans en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        doorbell__subcmd__override)
+            opts="-h --reason --by --remove --lang --help human-channel channel-choice service-hours elder-lane steps-to-human first-screen entrance-label phone-visibility robot-in-front before-and-after-sale same-place text-size contrast target-size zoom line-spacing name-and-keyboard gates form-burden covered time-limit good fair poor not-applicable cannot-tell"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --lang)
                     COMPREPLY=($(compgen -W "zh-Hans en" -- "${cur}"))
                     return 0

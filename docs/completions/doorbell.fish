@@ -31,13 +31,15 @@ complete -c doorbell -n "__fish_doorbell_needs_command" -s V -l version -d 'Show
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "check" -d 'Check a page and rate it'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "find" -d 'Show all that is found: entrances (hidden ones too), leads, and why each is believed; for developers, no rating'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "judge" -d 'Judge a kept case again, without visiting anyone'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "override" -d 'Write down what a person judges otherwise in a kept case; the machine\'s verdict stays beside it in every report'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "demo" -d 'Check the three demonstration merchants that come with the program'
-complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "explain" -d 'Explain a criterion: what is looked at, what is good, and by which source'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "explain" -d 'Explain a criterion: what is looked at and why, what is good, its weight, and by which source'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "completions" -d 'Print a shell completion script'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "man" -d 'Write the man pages'
-complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l format -d 'Form of the report: terminal, json or html; by default the file\'s ending decides' -r -f -a "terminal\t''
+complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l format -d 'Form of the report: terminal, json, html or issue (Markdown for a tracker: what to change, worth-most first); by default the file\'s ending decides' -r -f -a "terminal\t''
 json\t''
-html\t''"
+html\t''
+issue\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l fail-under -d 'End with code 2 below this grade (A–E) or score (0–100)' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand check" -l case -d 'Keep the case (what was seen, pictures, reports) in this folder' -r -F
@@ -75,14 +77,22 @@ complete -c doorbell -n "__fish_doorbell_using_subcommand find" -l no-browser -d
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s q -l quiet -d 'Show no progress'
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s v -l verbose -d 'Write a line for each step'
 complete -c doorbell -n "__fish_doorbell_using_subcommand find" -s h -l help -d 'Show help'
-complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l format -d 'Form of the report: terminal, json or html; by default the file\'s ending decides' -r -f -a "terminal\t''
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l rubric -d 'Judge by this rubric (TOML: name, version, weights that sum to 100) and say what moved the score: the rubric or what was measured' -r -F
+complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l format -d 'Form of the report: terminal, json, html or issue (Markdown for a tracker: what to change, worth-most first); by default the file\'s ending decides' -r -f -a "terminal\t''
 json\t''
-html\t''"
+html\t''
+issue\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l fail-under -d 'End with code 2 below this grade (A–E) or score (0–100)' -r
 complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
 complete -c doorbell -n "__fish_doorbell_using_subcommand judge" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand override" -l reason -d 'Why; always needed, so that others can check it' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand override" -l by -d 'Who says so' -r
+complete -c doorbell -n "__fish_doorbell_using_subcommand override" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
+en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand override" -l remove -d 'Take the person\'s verdict back'
+complete -c doorbell -n "__fish_doorbell_using_subcommand override" -s h -l help -d 'Show help'
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l out -d 'Write the reports into this folder' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l device -d 'Which device to look with' -r -f -a "both\t''
 phone\t''
@@ -97,8 +107,14 @@ complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l no-browser -d
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s q -l quiet -d 'Show no progress'
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s v -l verbose -d 'Write a line for each step'
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -l format -d 'What to write: terminal, json, md or html; by default the file\'s ending decides' -r -f -a "terminal\t''
+json\t''
+md\t''
+html\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -s o -l output -d 'Write the report to this file; "-" is the screen (default)' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"
+complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -l all -d 'The whole method: every criterion, how points become a score, and what changed from rubric to rubric'
 complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -s h -l help -d 'Show help'
 complete -c doorbell -n "__fish_doorbell_using_subcommand completions" -l lang -d 'Which language to speak (default: the system\'s)' -r -f -a "zh-Hans\t''
 en\t''"

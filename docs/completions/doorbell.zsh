@@ -31,7 +31,7 @@ _doorbell() {
         case $line[1] in
             (check)
 _arguments "${_arguments_options[@]}" : \
-'--format=[Form of the report\: terminal, json or html; by default the file'\''s ending decides]:FORMAT:(terminal json html)' \
+'--format=[Form of the report\: terminal, json, html or issue (Markdown for a tracker\: what to change, worth-most first); by default the file'\''s ending decides]:FORMAT:(terminal json html issue)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--fail-under=[End with code 2 below this grade (A–E) or score (0–100)]:MARK:_default' \
@@ -80,7 +80,8 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (judge)
 _arguments "${_arguments_options[@]}" : \
-'--format=[Form of the report\: terminal, json or html; by default the file'\''s ending decides]:FORMAT:(terminal json html)' \
+'--rubric=[Judge by this rubric (TOML\: name, version, weights that sum to 100) and say what moved the score\: the rubric or what was measured]:FILE:_files' \
+'--format=[Form of the report\: terminal, json, html or issue (Markdown for a tracker\: what to change, worth-most first); by default the file'\''s ending decides]:FORMAT:(terminal json html issue)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--fail-under=[End with code 2 below this grade (A–E) or score (0–100)]:MARK:_default' \
@@ -88,6 +89,19 @@ _arguments "${_arguments_options[@]}" : \
 '-h[Show help]' \
 '--help[Show help]' \
 ':case -- The case'\''s folder:_files' \
+&& ret=0
+;;
+(override)
+_arguments "${_arguments_options[@]}" : \
+'--reason=[Why; always needed, so that others can check it]:TEXT:_default' \
+'--by=[Who says so]:NAME:_default' \
+'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'(--reason --by)--remove[Take the person'\''s verdict back]' \
+'-h[Show help]' \
+'--help[Show help]' \
+':case -- The case'\''s folder:_files' \
+':criterion -- Name of the criterion; `doorbell explain` lists them:(human-channel channel-choice service-hours elder-lane steps-to-human first-screen entrance-label phone-visibility robot-in-front before-and-after-sale same-place text-size contrast target-size zoom line-spacing name-and-keyboard gates form-burden covered time-limit)' \
+'::verdict -- The person'\''s verdict:(good fair poor not-applicable cannot-tell)' \
 && ret=0
 ;;
 (demo)
@@ -110,10 +124,14 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (explain)
 _arguments "${_arguments_options[@]}" : \
+'--format=[What to write\: terminal, json, md or html; by default the file'\''s ending decides]:FORMAT:(terminal json md html)' \
+'-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
+'--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'()--all[The whole method\: every criterion, how points become a score, and what changed from rubric to rubric]' \
 '-h[Show help]' \
 '--help[Show help]' \
-'::criterion -- Name of the criterion; all are listed if none is given:(human-channel service-hours first-screen phone-visibility text-size contrast target-size zoom line-spacing name-and-keyboard)' \
+'::criterion -- Name of the criterion; all are listed if none is given:(human-channel channel-choice service-hours elder-lane steps-to-human first-screen entrance-label phone-visibility robot-in-front before-and-after-sale same-place text-size contrast target-size zoom line-spacing name-and-keyboard gates form-burden covered time-limit)' \
 && ret=0
 ;;
 (completions)
@@ -143,8 +161,9 @@ _doorbell_commands() {
 'check:Check a page and rate it' \
 'find:Show all that is found\: entrances (hidden ones too), leads, and why each is believed; for developers, no rating' \
 'judge:Judge a kept case again, without visiting anyone' \
+'override:Write down what a person judges otherwise in a kept case; the machine'\''s verdict stays beside it in every report' \
 'demo:Check the three demonstration merchants that come with the program' \
-'explain:Explain a criterion\: what is looked at, what is good, and by which source' \
+'explain:Explain a criterion\: what is looked at and why, what is good, its weight, and by which source' \
 'completions:Print a shell completion script' \
 'man:Write the man pages' \
     )
@@ -184,6 +203,11 @@ _doorbell__subcmd__judge_commands() {
 _doorbell__subcmd__man_commands() {
     local commands; commands=()
     _describe -t commands 'doorbell man commands' commands "$@"
+}
+(( $+functions[_doorbell__subcmd__override_commands] )) ||
+_doorbell__subcmd__override_commands() {
+    local commands; commands=()
+    _describe -t commands 'doorbell override commands' commands "$@"
 }
 
 if [ "$funcstack[1]" = "_doorbell" ]; then

@@ -205,7 +205,7 @@ fn lines(before: &Recorded, after: &Rating) -> Vec<Line> {
     let gone = before.findings.iter().filter(|row| after.findings.iter().all(|finding| finding.id != row.id));
     // No rating has more criteria than this; a longer list is a stranger's.
     let gone =
-        gone.take(50).map(|row| Line { id: row.id.clone(), parts: [row.part(), Part::default(), Part::default()] });
+        gone.take(20).map(|row| Line { id: row.id.clone(), parts: [row.part(), Part::default(), Part::default()] });
     today.chain(gone).collect()
 }
 

@@ -228,14 +228,9 @@ impl Rubric {
 
     /// The grade of a score.
     pub fn grade(&self, score: f64) -> Grade {
-        let [a, b, c, d] = self.bounds.list();
-        match score {
-            s if s >= a => Grade::A,
-            s if s >= b => Grade::B,
-            s if s >= c => Grade::C,
-            s if s >= d => Grade::D,
-            _ => Grade::E,
-        }
+        let grades = [Grade::A, Grade::B, Grade::C, Grade::D];
+        let reached = grades.into_iter().zip(self.bounds.list()).find(|(_, bound)| score >= *bound);
+        reached.map_or(Grade::E, |(grade, _)| grade)
     }
 
     /// Its criteria with their weights, in the registry's order.

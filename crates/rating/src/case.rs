@@ -99,8 +99,8 @@ impl CaseFolder {
         if self.is_free()? {
             return self.save_new(case, language);
         }
-        let trail = serde_json::to_vec(&case.trail).map_err(TrailError::from)?;
-        if std::fs::read(self.path.join(TRAIL)).ok() != Some(trail) {
+        let kept = std::fs::read(self.path.join(TRAIL)).ok().and_then(|json| Trail::from_json(&json).ok());
+        if kept.as_ref() != Some(&case.trail) {
             // A person's verdicts are on what was seen then, not on what is seen now.
             overrides::set_aside(&self.path)?;
         }
@@ -293,6 +293,37 @@ mod tests {
         let error = CaseFolder::at(folder.path()).save(&case(), Language::En).unwrap_err();
         assert_eq!(error.code(), "case-occupied");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn verdicts_on_an_earlier_page_are_put_aside_when_the_page_is_checked_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = CaseFolder::at(folder.path().join("case"));
+        kept.save(&case(), Language::En).unwrap();
+        let word = overrides::Word { verdict: doorbell_engine::finding::Verdict::Poor, reason: "x".into(), by: None };
+        overrides::put(kept.path(), "text-size", word).unwrap();
+        kept.save(&case(), Language::En).unwrap();
+        assert!(kept.judge().unwrap().corrected.is_some(), "the same page keeps them");
+        let mut later = case();
+        later.trail.recorded_at = "2027-01-01T00:00:00Z".into();
+        kept.save(&later, Language::En).unwrap();
+        assert!(kept.judge().unwrap().corrected.is_none() && kept.path().join("overrides.1.json").exists());
+    }
+
+    #[test]
+    fn reports_are_written_anew_only_where_the_case_is_worth_what_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = CaseFolder::at(folder.path().join("case"));
+        kept.save(&case(), Language::En).unwrap();
+        let today = kept.judge().unwrap();
+        assert!(today.moved.is_none() && kept.refresh(&today, Language::ZhHans).unwrap());
+        let report = std::fs::read_to_string(kept.path().join(REPORT)).unwrap();
+        assert!(report.contains(r#""language":"en""#), "in the language it was written in");
+        let older = report.replace(r#""rubric":"1.0""#, r#""rubric":"0.1""#);
+        std::fs::write(kept.path().join(REPORT), &older).unwrap();
+        let today = kept.judge().unwrap();
+        assert!(today.moved.is_some() && !kept.refresh(&today, Language::En).unwrap());
+        assert_eq!(std::fs::read_to_string(kept.path().join(REPORT)).unwrap(), older);
     }
 
     #[test]

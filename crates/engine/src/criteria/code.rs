@@ -86,6 +86,9 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::{Page, entrance, finding, search, trail};
+    use crate::criteria::by_id;
+    use crate::search::EntranceKind;
     use crate::snapshot::NodeId;
     use proptest::prelude::*;
 
@@ -114,6 +117,90 @@ mod tests {
     fn an_example_speaks_the_language_of_the_page() {
         let label = |text| in_its_language(&[place(Device::Phone, text)], None, "人工客服", "Talk to a person");
         assert_eq!((label("Chat"), label("客服 Chat"), label("")), ("Talk to a person", "人工客服", "人工客服"));
+    }
+
+    /// What a criterion writes for a stored measure, taken where these words stand.
+    fn rewritten(id: &str, measure: &str, words: &str) -> Option<(String, String)> {
+        let measure = serde_json::from_str(measure).unwrap();
+        let opinion = by_id(id).unwrap().judge(&measure, &[place(Device::Phone, words)]).unwrap();
+        opinion.rewrite.map(|code| (code.before, code.after))
+    }
+
+    #[test]
+    fn each_thing_to_change_has_its_code() {
+        const NUMBER: &str = "400-810-8888";
+        let dials = r#"<a href="tel:4008108888">400-810-8888</a>"#;
+        for (id, measure, words, before, after) in [
+            ("zoom", r#"{"phone":{"enlarged":"pinch","times":0.0}}"#, "", "user-scalable=no", "initial-scale=1\">"),
+            ("zoom", r#"{"phone":{"enlarged":"pinch","times":1.5}}"#, "", "maximum-scale=1.5", "initial-scale=1\">"),
+            ("zoom", r#"{"desktop":{"enlarged":"there","too_wide":260.0}}"#, "", "width: 900px", "max-width"),
+            (
+                "line-spacing",
+                r#"{"phone":{"times":1.2,"set":false}}"#,
+                NUMBER,
+                "line-height: normal",
+                "line-height: 1.5",
+            ),
+            ("name-and-keyboard", r#"{"phone":{"asked":1,"lacks":["dialling"]}}"#, NUMBER, "<span>", dials),
+            (
+                "name-and-keyboard",
+                r#"{"desktop":{"asked":4,"lacks":["role"]}}"#,
+                "客服",
+                "<div onclick",
+                ">客服</button>",
+            ),
+            (
+                "name-and-keyboard",
+                r#"{"desktop":{"asked":4,"lacks":["name"]}}"#,
+                "",
+                "<svg>",
+                "aria-label=\"人工客服\"",
+            ),
+            (
+                "name-and-keyboard",
+                r#"{"desktop":{"asked":4,"lacks":["focus"]}}"#,
+                "客服",
+                "outline: none",
+                "outline: 3px",
+            ),
+            ("phone-visibility", r#"{"phone":{"shown":"picture"}}"#, NUMBER, "<img", dials),
+            ("phone-visibility", r#"{"phone":{"shown":"hidden"}}"#, NUMBER, "display: none", dials),
+            ("phone-visibility", r#"{"phone":{"shown":"text","steps":1,"screens":0}}"#, NUMBER, "<footer>", "<header>"),
+            ("service-hours", r#"{"stated":"no"}"#, NUMBER, dials, "<br>每天 8:00–20:00"),
+            ("service-hours", r#"{"stated":"no"}"#, "Chat with us", "<p>Chat with us</p>", "every day"),
+            ("human-channel", r#"{"phone":"unknown-chat"}"#, "在线客服", ">在线客服<", "<button>人工客服</button>"),
+            ("human-channel", r#"{"phone":"hidden"}"#, NUMBER, "display: none", dials),
+            ("first-screen", r#"{"phone":{"screens":3}}"#, NUMBER, "<footer>", "position: fixed"),
+        ] {
+            let (was, is) = rewritten(id, measure, words).unwrap_or_default();
+            assert!(was.contains(before) && is.contains(after) && was != is, "{id} {measure}: {was} / {is}");
+        }
+        for (id, measure, words) in [
+            ("phone-visibility", r#"{"phone":{"shown":"nowhere"}}"#, NUMBER),
+            ("phone-visibility", r#"{"phone":{"shown":"picture"}}"#, "电话"),
+            ("service-hours", r#"{"stated":"yes","hours_a_day":4.0}"#, NUMBER),
+            ("human-channel", r#"{"phone":"none"}"#, ""),
+            ("zoom", r#"{"desktop":{"enlarged":"lost"}}"#, ""),
+        ] {
+            assert_eq!(rewritten(id, measure, words), None, "{id} {measure}: no code would be honest");
+        }
+    }
+
+    #[test]
+    fn small_pale_and_narrow_things_have_theirs_as_they_were_measured() {
+        let page = Page::on(Device::Phone).button("在线客服").size(12.0).at(16.0, 16.0, 80.0, 20.0);
+        let grey = crate::colour::Colour::opaque(0xaa, 0xaa, 0xaa);
+        let trail = trail(vec![page.colours(grey, crate::colour::Colour::WHITE).done()]);
+        let found = search(vec![entrance(&trail, EntranceKind::LiveChat, "在线客服")]);
+        for (id, before, after) in [
+            ("text-size", "font-size: 12px", "font-size: 18px"),
+            ("contrast", "2.32 : 1", "color: #333; background-color: #fff"),
+            ("target-size", "20 px", "min-height: 60px"),
+        ] {
+            let code = finding(id, &trail, &found).advice.and_then(|advice| advice.rewrite).unwrap();
+            assert!(code.before.contains(before) && code.after.contains(after), "{id}: {code:?}");
+            assert!(code.before.contains("在线客服") && code.after.contains("在线客服"), "{id}: {code:?}");
+        }
     }
 
     proptest! {

@@ -70,7 +70,7 @@ impl Group {
 
 /// One thing looked at. Implemented by an empty type, one a file.
 ///
-/// Texts live in `locales/*/criteria.ftl` under the id: `<id>-title`, `<id>-why`, `<id>-threshold`, and whatever keys `say` and
+/// Texts live in `locales/*` under the id: `<id>-title`, `<id>-why`, `<id>-measured`, `<id>-threshold`, and whatever keys `say` and
 /// `advise` use, which begin with the id.
 pub trait Criterion {
     /// What is stored and judged.

@@ -7,6 +7,7 @@ fn texts() -> [Texts; 2] {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test writes and reads the pages that are made from the code")]
 fn the_method_that_is_checked_in_is_this_one() {
     for texts in texts() {
         for (ending, form) in [("md", Form::Markdown), ("html", Form::Html)] {
@@ -67,6 +68,7 @@ fn every_text_of_the_method_has_words_in_both_languages() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test reads the texts that are checked in")]
 fn no_advice_and_no_rule_promises_that_a_law_is_kept() {
     let files = ["criteria", "method", "report"];
     for (language, words) in

@@ -28,9 +28,9 @@ pub fn clean(text: &str, longest: usize) -> String {
     kept
 }
 
-/// Lines of code with the words of a page in them, each harmless and not too long, and not too many.
+/// Lines of code with the words of a page in them, each harmless and not too long, and not too many of them.
 pub fn clean_code(code: &str) -> String {
-    code.lines().take(8).map(|line| clean(line, 240)).collect::<Vec<_>>().join("\n")
+    code.lines().take(8).map(|line| clean(line, 360)).collect::<Vec<_>>().join("\n")
 }
 
 fn cut(mut kept: String) -> String {

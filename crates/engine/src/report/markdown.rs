@@ -6,13 +6,13 @@ use super::clean;
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
-    for character in text.chars() {
+    let mut rest = text.chars().peekable();
+    while let Some(character) = rest.next() {
         let defused = match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' => true,
-            // Neither an address nor a mention nor a number of an issue: those are made of what stands alone.
-            ':' => before.is_ascii_alphabetic(),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '#' | '@' | '!' => true,
+            // No address.
+            ':' => rest.peek() == Some(&'/'),
             '.' => before.eq_ignore_ascii_case(&'w'),
-            '#' | '@' | '!' => true,
             _ => false,
         };
         if defused {
@@ -20,7 +20,7 @@ pub(crate) fn escape(text: &str) -> String {
         }
         escaped.push(character);
         // Mentions are looked for in what is shown: a sign that cannot be seen parts it from the name.
-        if matches!(character, '@' | '#') && !before.is_alphanumeric() {
+        if character == '@' && !before.is_alphanumeric() {
             escaped.push('\u{200b}');
         }
         before = character;
@@ -61,9 +61,9 @@ mod tests {
 
     #[test]
     fn words_of_a_page_are_no_markdown() {
-        assert_eq!(escape("[x](javascript:1) **b** <img>"), "\\[x\\](javascript\\:1) \\*\\*b\\*\\* \\<img\\>");
+        assert_eq!(escape("[x](javascript:1) **b** <img>"), "\\[x\\](javascript:1) \\*\\*b\\*\\* \\<img\\>");
         assert_eq!(escape("https://x.example www.x.example"), "https\\://x.example www\\.x.example");
-        assert_eq!(escape("@owner #12"), "\\@\u{200b}owner \\#\u{200b}12");
+        assert_eq!(escape("@owner #12"), "\\@\u{200b}owner \\#12");
         assert_eq!(escape("kefu@shop.example 8:00"), "kefu\\@shop.example 8:00");
     }
 

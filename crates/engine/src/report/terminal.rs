@@ -89,8 +89,11 @@ fn moved(page: &mut Page, report: &Report<'_>, texts: &Texts) {
     let (total, criteria) = outline::moved(texts, moved);
     page.heading(&texts.get("moved-title"));
     page.line(2, &texts.say(&total));
-    for line in &criteria {
+    for line in criteria.iter().take(MET) {
         page.hanging(2, "- ", &texts.say(line));
+    }
+    if criteria.len() > MET {
+        page.line(2, &texts.say(&Message::new("report-entrances-more").with("number", criteria.len() - MET)));
     }
     page.gap();
 }

@@ -77,6 +77,9 @@ fn standing(sheet: &Sheet<'_>, rating: &Rating) -> Markup {
             }
             @if let Some(score) = rating.score {
                 (scale(sheet, score))
+                @if let Some(moved) = sheet.report.moved {
+                    p.share { a href="#moved" { (sheet.get("moved-title")) } ": " (sheet.say(&outline::moved(sheet.texts, moved).0)) }
+                }
                 @if let Some(corrected) = sheet.report.corrected { (person(sheet, corrected)) }
                 p.share { (sheet.say(&share)) }
                 @if let Some(remark) = &rating.remark { p.remark { (sheet.say(remark)) } }

@@ -352,7 +352,7 @@ pub struct FindingRow {
     pub measure: Value,
     /// The measure, or what was missing, in words.
     pub says: Sentence,
-    /// Where it was looked at, at most six places.
+    /// Where it was looked at, at most five places.
     pub evidence: Vec<Evidence>,
     /// What it rests on.
     pub sources: Vec<SourceRow>,

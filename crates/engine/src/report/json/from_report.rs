@@ -26,7 +26,7 @@ const SIGHTINGS: usize = 20;
 const SIGNALS: usize = 8;
 /// Signals of a lead.
 const LEAD_SIGNALS: usize = 6;
-const EVIDENCE: usize = 6;
+const EVIDENCE: usize = 5;
 const LEADS: usize = 10;
 /// Authorities, announced contacts, elder lanes, happenings.
 const OTHERS: usize = 10;
@@ -35,7 +35,9 @@ const WALKED: usize = 20;
 /// Longest measure in bytes of JSON.
 const MEASURE: usize = 4_000;
 /// Longest reason of a person's verdict in characters.
-const REASON: usize = 500;
+const REASON: usize = 120;
+/// Longest example of code in bytes; a longer one is left out.
+const CODE: usize = 600;
 /// Longest text of a page in characters.
 const TEXT: usize = 120;
 
@@ -68,7 +70,7 @@ pub(super) fn document(report: &Report<'_>, texts: &Texts) -> Document {
                 id: finding.id.clone(),
                 says: said(texts, &advice.says),
                 gain: advice.gain,
-                rewrite: advice.rewrite.as_ref().map(harmless),
+                rewrite: advice.rewrite.as_ref().and_then(harmless),
             })
             .collect(),
         happened: happened(texts, trail),
@@ -98,8 +100,9 @@ fn share(texts: &Texts, rating: &Rating) -> Share {
     }
 }
 
-fn harmless(rewrite: &Rewrite) -> Rewrite {
-    Rewrite { before: clean_code(&rewrite.before), after: clean_code(&rewrite.after) }
+fn harmless(rewrite: &Rewrite) -> Option<Rewrite> {
+    let code = Rewrite { before: clean_code(&rewrite.before), after: clean_code(&rewrite.after) };
+    (code.before.len() + code.after.len() <= CODE).then_some(code)
 }
 
 fn person(texts: &Texts, machine: &Rating, corrected: &Corrected) -> PersonRow {
@@ -108,8 +111,8 @@ fn person(texts: &Texts, machine: &Rating, corrected: &Corrected) -> PersonRow {
         machine: finding.verdict,
         person: one.verdict,
         reason: clean(&one.reason, REASON),
-        by: one.by.as_ref().map(|by| clean(by, 80)),
-        at: clean(&one.at, 40),
+        by: one.by.as_ref().map(|by| clean(by, 40)),
+        at: clean(&one.at, 25),
     });
     PersonRow { rating: share(texts, &corrected.rating), verdicts: rows.collect() }
 }
@@ -250,7 +253,7 @@ fn finding_row(texts: &Texts, finding: &Finding) -> FindingRow {
 }
 
 fn evidence(evidence: &Evidence) -> Evidence {
-    Evidence { text: clean(&evidence.text, 80), ..evidence.clone() }
+    Evidence { text: clean(&evidence.text, 40), ..evidence.clone() }
 }
 
 /// A clause as a row.

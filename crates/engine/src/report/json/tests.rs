@@ -105,7 +105,22 @@ fn however_much_is_found_it_stays_below_200_kilobytes() {
         finding.evidence = vec![crate::finding::Evidence { text: long.clone(), ..evidence }; 400];
         finding.says = crate::message::Message::new("incident-pop-up").with("url", long.as_str());
     }
-    let json = render(&sample.report(), &Texts::new(Language::ZhHans));
+    for finding in &mut sample.rating.findings {
+        let advice = crate::message::Message::new("text-size-advice");
+        // The longest that is kept.
+        let rewrite = crate::finding::Rewrite { before: "客".repeat(99), after: "客".repeat(99) };
+        finding.advice = Some(crate::finding::Advice { says: advice, gain: 1.0, rewrite: Some(rewrite) });
+    }
+    let overrides = sample.rating.findings.iter().map(|finding| crate::correction::Override {
+        finding: finding.id.clone(),
+        verdict: crate::finding::Verdict::Good,
+        reason: long.clone(),
+        by: Some(long.clone()),
+        at: long.clone(),
+    });
+    let corrected = crate::correction::Corrected { overrides: overrides.collect(), rating: sample.rating.clone() };
+    let report = crate::report::Report { corrected: Some(&corrected), ..sample.report() };
+    let json = render(&report, &Texts::new(Language::ZhHans));
     assert!(json.len() < 200_000, "{} bytes", json.len());
     let report: Value = serde_json::from_str(&json).unwrap();
     let shown = report["entrances"].as_array().unwrap().len();
