@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that speaks on the terminal")]
 
 mod accuracy;
+mod agreement;
 mod axe;
 mod bench;
 mod gen_files;
@@ -31,6 +32,7 @@ cargo xtask COMMAND
   record                   record the demonstration merchants anew for the golden tests
   bench [ELEMENTS…]        measure capture and judging beside the bare load of the same pages
   accuracy [--corpus DIR]  compare what is found with a corpus of labelled pages
+  agreement [--corpus DIR] compare font sizes, boxes and contrasts with the browser's and axe-core's own, on 20 pages of it
   new criterion NAME       write everything a new criterion needs, at weight 0
   setup                    install what is missing (Debian and Ubuntu: as root or with sudo)
 ";
@@ -60,6 +62,8 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ["bench", sizes @ ..] => bench::bench(sizes),
         ["accuracy", "--corpus", folder, rest @ ..] => accuracy::accuracy(Some(folder), rest),
         ["accuracy", rest @ ..] => accuracy::accuracy(None, rest),
+        ["agreement", "--corpus", folder, rest @ ..] => agreement::agreement(Some(folder), rest),
+        ["agreement", rest @ ..] => agreement::agreement(None, rest),
         ["new", "criterion", name] => new::criterion(name),
         ["setup"] => setup::set_up(setup::Purpose::Test),
         [] | ["help" | "--help" | "-h"] => {

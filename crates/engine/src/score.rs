@@ -319,7 +319,8 @@ mod tests {
                 (look.name, look.role) = (Some("400-810-8888".into()), Some("link".into()));
                 (look.focusable, look.focus_visible) = (Some(true), Some(true));
                 let rect = Some(crate::geometry::Rect::new(16.0, 20.0, 200.0, 64.0));
-                look.zoomed = Some(Zoomed { rect, window_width: 640.0, content_width: 640.0, reached: Some(true) });
+                let (window_width, content_width) = (640.0, 640.0);
+                look.zoomed = Some(Zoomed { rect, window_width, content_width, reached: Some(true), shown: Some(1.0) });
             });
         }
         (trail, found)

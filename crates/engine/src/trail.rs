@@ -364,6 +364,9 @@ pub struct Zoomed {
     pub content_width: f64,
     /// Whether the browser hits it when one points at its middle after scrolling to it.
     pub reached: Option<bool>,
+    /// Share of its words that no box cuts off, 0 to 1, of those that are seen at 100 %; `None` where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<f64>,
 }
 
 /// Contrast of text against the pixels behind it.

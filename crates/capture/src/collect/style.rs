@@ -27,6 +27,7 @@ pub(crate) const NAMES: &[&str] = &[
     "filter",
     "mix-blend-mode",
     "background-clip",
+    "text-shadow",
 ];
 
 /// What an element's computed style says about seeing it.
@@ -62,6 +63,8 @@ pub(crate) struct Style {
     pub(crate) repainted: bool,
     /// `background-clip: text`.
     pub(crate) clipped_to_text: bool,
+    /// Its letters have a shadow, which lies between them and what is behind them: only the pixels tell the contrast.
+    pub(crate) shadowed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +147,7 @@ impl Default for Style {
             holds_fixed: false,
             repainted: false,
             clipped_to_text: false,
+            shadowed: false,
         }
     }
 }
@@ -209,7 +213,13 @@ fn parse<'v>(value: impl Fn(usize) -> &'v str) -> Style {
         holds_fixed: [13, 14, 16].iter().any(|at| !matches!(value(*at), "" | "none")),
         repainted: !matches!(value(16), "" | "none") || !matches!(value(17), "" | "normal"),
         clipped_to_text: value(18).contains("text"),
+        shadowed: is_shadow(value(19)),
     }
+}
+
+/// Whether a `text-shadow` is seen. A computed one begins with its colour.
+fn is_shadow(value: &str) -> bool {
+    !matches!(value, "" | "none") && value.split("px,").any(|one| !one.trim_start().starts_with("rgba(0, 0, 0, 0)"))
 }
 
 fn px(value: &str) -> Option<f64> {
@@ -402,6 +412,13 @@ mod tests {
         assert_eq!(clip_path("inset(0px 10px)").unwrap().of(bounds, 1.0), Area { left: 20.0, right: 100.0, ..bounds });
         assert_eq!(clip("auto"), None);
         assert_eq!(clip_path("url(\"#mask\")"), None);
+    }
+
+    #[test]
+    fn a_shadow_without_a_colour_is_none() {
+        assert!(!is_shadow("none") && !is_shadow("rgba(0, 0, 0, 0) 0px 0px 0px"));
+        assert!(is_shadow("rgb(136, 136, 136) 2px 2px 4px"));
+        assert!(is_shadow("rgba(0, 0, 0, 0) 0px 0px 0px, rgb(255, 255, 255) 0px 1px 0px"));
     }
 
     #[test]

@@ -21,7 +21,8 @@ pub(super) async fn is_visible(visit: &Visit, node: &Node, until: Instant) -> Op
         return None;
     }
     let pressed = node.pressed(until).await?;
-    node.bring_into_view(until).await?;
+    // An area of a picture has no box of its own; [`AREA`] finds one for it, or none.
+    node.bring_into_view(until).await;
     // After a key press, focus set by a script is shown as if the Tab key had set it.
     for kind in ["rawKeyDown", "keyUp"] {
         let key = DispatchKey { r#type: kind, key: "Tab", code: "Tab", windows_virtual_key_code: 9 };
@@ -38,9 +39,12 @@ pub(super) async fn is_visible(visit: &Visit, node: &Node, until: Instant) -> Op
     if differ(&without, &again) { None } else { Some(differ(&without, &with)) }
 }
 
-/// Its box on the page.
+/// Its box on the page. An area of a picture has none of its own: its focus is shown on the picture.
 const AREA: &str = "function() {
-  const box = this.getBoundingClientRect();
+  const map = this.tagName === 'AREA' && this.closest('map');
+  const picture = map && [...this.ownerDocument.images].find(image => image.useMap === '#' + map.name);
+  if (picture) picture.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const box = (picture || this).getBoundingClientRect();
   let x = box.x, y = box.y, w = this.ownerDocument.defaultView;
   while (w.frameElement) { const f = w.frameElement.getBoundingClientRect(); x += f.x; y += f.y; w = w.parent; }
   return [x + w.scrollX, y + w.scrollY, box.width, box.height];

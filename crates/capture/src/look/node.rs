@@ -44,6 +44,24 @@ const PRESSED: &str = "function() {
   return own;
 }";
 
+/// Remembers where the boxes around it stand that only a script can scroll: the browser, asked for something in them, does.
+const HOLD: &str = "function() {
+  this.__doorbell_held = [];
+  for (let e = this.parentElement; e && e !== document.body; e = e.assignedSlot || e.parentElement || e.getRootNode().host) {
+    const { overflowX, overflowY } = getComputedStyle(e);
+    if (overflowX === 'hidden' || overflowY === 'hidden')
+      this.__doorbell_held.push([e, overflowX === 'hidden', e.scrollLeft, overflowY === 'hidden', e.scrollTop]);
+  }
+}";
+
+const LET_GO: &str = "function() {
+  for (const [e, across, left, down, top] of this.__doorbell_held || []) {
+    if (across && e.scrollLeft !== left) e.scrollLeft = left;
+    if (down && e.scrollTop !== top) e.scrollTop = top;
+  }
+  delete this.__doorbell_held;
+}";
+
 impl Node {
     /// `None` if it is no longer there.
     pub(crate) async fn find(visit: &Visit, worlds: &Worlds, id: NodeId, until: Instant) -> Option<Self> {
@@ -86,10 +104,12 @@ impl Node {
         self.session.call(&call, soon(until)).await.ok()?.result.object_id
     }
 
-    /// Scrolls it into the window and gives its box in CSS px of the page; `None` if it has none.
+    /// Scrolls it into the window as a customer can and gives its box in CSS px of the page; `None` if it has none.
     pub(crate) async fn bring_into_view(&self, until: Instant) -> Option<Rect> {
         let scroll = ScrollIntoView { backend_node_id: self.backend };
+        self.ask(HOLD, until).await;
         let scrolled = self.session.call(&scroll, soon(until)).await;
+        self.ask(LET_GO, until).await;
         if matches!(scrolled, Err(CdpError::Late(_) | CdpError::Gone)) {
             return None;
         }

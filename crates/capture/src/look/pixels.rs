@@ -11,7 +11,8 @@ use tokio::time::Instant;
 /// Pixels that differ by less show no text.
 const TEXT: u32 = 24;
 
-/// Makes the text vanish without moving anything, remembering how it was.
+/// Makes the text vanish without moving anything, remembering how it was. A shadow in a colour of its own stays: it lies
+/// behind the letters.
 const HIDE: &str = "function() {
   const e = this.nodeType === 1 ? this : this.parentElement;
   if (!e) return;
@@ -19,7 +20,7 @@ const HIDE: &str = "function() {
   e.__doorbell = e.getAttribute('style');
   const set = (name, value) => e.style.setProperty(name, value, 'important');
   set('transition', 'none'); set('color', 'transparent'); set('-webkit-text-fill-color', 'transparent');
-  set('text-shadow', 'none'); set('-webkit-text-stroke-color', 'transparent'); set('text-decoration-color', 'transparent');
+  set('-webkit-text-stroke-color', 'transparent'); set('text-decoration-color', 'transparent');
   if (clipped) set('background-image', 'none');
 }";
 

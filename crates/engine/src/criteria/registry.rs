@@ -208,7 +208,8 @@ fn pressed() -> Vec<Case> {
     };
     let zoomed = |verdict, rect, content_width| {
         looked_at(chat("zoom", verdict, 44.0), move |look| {
-            look.zoomed = Some(Zoomed { rect, window_width: 640.0, content_width, reached: Some(true) });
+            look.zoomed =
+                Some(Zoomed { rect, window_width: 640.0, content_width, reached: Some(true), shown: Some(1.0) });
         })
     };
     let rect = Some(Rect::new(16.0, 16.0, 320.0, 88.0));

@@ -31,19 +31,19 @@ pub(super) enum Enlarged {
     Lost,
 }
 
+/// The share of its words that must be seen at 200 %: letters have edges, and a tenth of a line is no digit.
+const WHOLE: f64 = 0.9;
+
 /// What Chromium allows without a word of the page.
 const BROWSERS_OWN: f64 = 5.0;
 
 /// How many times the viewport meta lets the page be enlarged, read as browsers read it: the last of several words counts,
-/// `no` and numbers between -1 and 1 forbid, a negative maximum is none.
+/// `no` and numbers between -1 and 1 forbid, a negative maximum is none, and what is no number is zero.
 fn pinch(meta: Option<&str>) -> f64 {
     let mut times = BROWSERS_OWN;
     let mut allowed = true;
-    let meta = meta.unwrap_or_default().to_ascii_lowercase();
-    for word in meta.split([',', ';']) {
-        let Some((name, value)) = word.split_once('=') else { continue };
-        let value = value.trim();
-        match name.trim() {
+    for (name, value) in pairs(&meta.unwrap_or_default().to_ascii_lowercase()) {
+        match name {
             "user-scalable" => allowed = is_yes(value),
             "maximum-scale" => times = largest(value).unwrap_or(BROWSERS_OWN).clamp(0.1, 10.0),
             _ => {}
@@ -58,6 +58,23 @@ fn least_pinch(spot: &Spot<'_>) -> f64 {
     pages.iter().map(|stop| pinch(stop.snapshot.viewport_meta.as_deref())).fold(f64::INFINITY, f64::min)
 }
 
+/// Names with their values. White space parts pairs too, unless it stands around the sign between name and value.
+fn pairs(meta: &str) -> Vec<(&str, &str)> {
+    let mut pairs = Vec::new();
+    for part in meta.split([',', ';']) {
+        let mut rest = part.trim();
+        while let Some((before, after)) = rest.split_once('=') {
+            let name = before.split_ascii_whitespace().last().unwrap_or_default();
+            let after = after.trim_start();
+            let end = after.find(|c: char| c.is_ascii_whitespace()).unwrap_or(after.len());
+            let (value, left) = after.split_at(end);
+            pairs.push((name, value));
+            rest = left;
+        }
+    }
+    pairs
+}
+
 fn is_yes(value: &str) -> bool {
     matches!(value, "yes" | "device-width" | "device-height") || number(value).is_some_and(|number| number.abs() >= 1.0)
 }
@@ -66,7 +83,7 @@ fn largest(value: &str) -> Option<f64> {
     match value {
         "yes" => Some(1.0),
         "device-width" | "device-height" => Some(10.0),
-        _ => number(value).filter(|number| *number >= 0.0),
+        _ => Some(number(value).unwrap_or(0.0)).filter(|number| *number >= 0.0),
     }
 }
 
@@ -81,6 +98,7 @@ fn at_200_percent(zoomed: &Zoomed) -> Option<Enlarged> {
     let Some(rect) = zoomed.rect else { return Some(Enlarged::Lost) };
     // A px of play: boxes at 200 % end on halves.
     let cut = rect.right() > zoomed.content_width.max(zoomed.window_width) + 1.0 || rect.x < -1.0 || rect.area() <= 0.0;
+    let cut = cut || zoomed.shown.is_some_and(|shown| shown < WHOLE);
     if cut || zoomed.reached == Some(false) {
         return Some(Enlarged::Lost);
     }
@@ -182,11 +200,14 @@ mod tests {
             "user-scalable=0, width=device-width",
             "WIDTH=1,Maximum-Scale = 1.0",
             "user-scalable=null",
+            "maximum-scale=invalid",
+            "width=device-width user-scalable=no initial-scale=1",
         ];
         assert!(good.iter().all(|meta| pinch(Some(meta)) >= 2.0));
         assert!(bad.iter().all(|meta| pinch(Some(meta)) < 2.0));
         assert!(pinch(Some("user-scalable=no, user-scalable=yes")) >= 2.0, "the last word counts");
         assert!(pinch(Some("maximum-scale=-1,user-scalable,=,é=é")) >= 2.0, "nonsense forbids nothing");
+        assert!(pinch(Some("user-scalable = yes maximum-scale =5")) >= 2.0, "white space parts them too");
         assert!(pinch(None) >= 2.0);
     }
 
@@ -200,11 +221,12 @@ mod tests {
     #[test]
     fn at_twice_the_size_it_must_be_there_and_within_the_window() {
         let rect = Some(Rect::new(16.0, 10.0, 300.0, 30.0));
-        let there = Zoomed { rect, window_width: 640.0, content_width: 640.0, reached: Some(true) };
+        let there = Zoomed { rect, window_width: 640.0, content_width: 640.0, reached: Some(true), shown: Some(1.0) };
         assert_eq!(desktop(Some(there)), Some(1.0));
         assert_eq!(desktop(Some(Zoomed { content_width: 1000.0, ..there })), Some(0.5));
         assert_eq!(desktop(Some(Zoomed { rect: None, ..there })), Some(0.0));
         assert_eq!(desktop(Some(Zoomed { reached: Some(false), ..there })), Some(0.0));
+        assert_eq!(desktop(Some(Zoomed { shown: Some(0.5), ..there })), Some(0.0), "cut off by a box around it");
         assert_eq!(desktop(Some(Zoomed { reached: None, ..there })), None);
         assert_eq!(desktop(None), None);
     }

@@ -148,7 +148,7 @@ impl<'w> Walker<'w> {
             weight: style.weight,
             colour: style.colour,
             opacity: two_decimals(level.opacity),
-            backdrop: if level.repainted { Backdrop::Picture } else { Backdrop::Unknown },
+            backdrop: if level.repainted || style.shadowed { Backdrop::Picture } else { Backdrop::Unknown },
         };
         Drawn(text, style, self.layers.of(place.target, doc.layer(layout)))
     }
