@@ -70,7 +70,7 @@ async fn what_a_frame_says_of_itself_is_not_said_of_the_page() {
     let merchant = Merchant::open(move |_, stream| {
         let head =
             "<!doctype html><meta name=viewport content='width=device-width'><meta http-equiv=Refresh content='300'>";
-        page(stream, &format!("{head}<p>outside<iframe srcdoc='{frame}'></iframe>"));
+        page(stream, &format!("{head}<p>outside<iframe srcdoc='{frame}'></iframe>"))
     });
     let browser = Browser::launch(&one(Device::Phone), &()).await.unwrap();
     let recording = record(&browser, &merchant.url("/"), &one(Device::Phone)).await;
