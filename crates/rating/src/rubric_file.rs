@@ -37,7 +37,7 @@ pub fn read(path: &Path) -> Result<Rubric, Failure> {
     }
     let text = String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))?;
     let draft: Draft = toml::from_str(&text).map_err(|error| {
-        let line = error.span().and_then(|span| text.get(..span.start)).map(|before| before.lines().count().max(1));
+        let line = error.span().and_then(|span| text.get(..span.start)).map(|before| before.matches('\n').count() + 1);
         unreadable(line.map_or_else(|| error.message().to_owned(), |line| format!("{line}: {}", error.message())))
     })?;
     Ok(Rubric::of(draft)?)
