@@ -138,16 +138,18 @@ impl CaseFolder {
 }
 
 fn write_files(folder: &Path, case: &Case, language: Language) -> Result<(), CaseError> {
-    for (name, bytes) in &case.album {
-        write_whole(&folder.join(name), bytes)?;
-    }
-    write_whole(&folder.join(REPORT), &report_json(case, language))?;
+    files(case, language)?.into_iter().try_for_each(|(name, bytes)| write_whole(&folder.join(name), &bytes))
+}
+
+/// The files of a case, in the order they are written: the trail last, because a folder with a trail is a whole case.
+pub(crate) fn files(case: &Case, language: Language) -> Result<Vec<(String, Vec<u8>)>, TrailError> {
+    let mut files: Vec<_> = case.album.iter().map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
+    files.push((REPORT.to_owned(), report_json(case, language)));
     for language in Language::ALL {
-        let name = format!("report.{}.html", language.tag());
-        write_whole(&folder.join(name), report_html(case, language).as_bytes())?;
+        files.push((format!("report.{}.html", language.tag()), report_html(case, language).into_bytes()));
     }
-    // Last, because a folder with a trail is a whole case.
-    write_whole(&folder.join(TRAIL), &serde_json::to_vec(&case.trail).map_err(TrailError::from)?)
+    files.push((TRAIL.to_owned(), serde_json::to_vec(&case.trail)?));
+    Ok(files)
 }
 
 /// The report of a case as JSON.

@@ -1,7 +1,6 @@
 //! A person's verdicts in place of the machine's, in a file beside the case. The machine's stay to be seen.
 
 use super::Desk;
-use crate::case::write_whole;
 use crate::check::Case;
 use crate::failure::Failure;
 use crate::wire::{Checked, Corrected, Correction, Override};
@@ -15,6 +14,11 @@ pub(super) const FILE: &str = "overrides.json";
 pub(super) fn read(folder: &Path) -> Vec<Override> {
     let bytes = std::fs::read(folder.join(FILE)).unwrap_or_default();
     serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+/// The same as the file holds it.
+pub(super) fn bytes(overrides: &[Override]) -> Vec<u8> {
+    serde_json::to_vec_pretty(overrides).unwrap_or_default()
 }
 
 /// The rating with the person's verdicts.
@@ -36,11 +40,11 @@ impl Desk {
         finding: String,
         correction: Option<Correction>,
     ) -> Result<Checked, Failure> {
-        let folder = self.folder(id)?;
+        let home = self.home(id)?;
         if criteria::by_id(&finding).is_none() {
             return Err(Failure::new("no-such-finding", &finding));
         }
-        let mut overrides = read(&folder);
+        let mut overrides = home.overrides();
         overrides.retain(|one| one.finding != finding);
         if let Some(Correction { verdict, reason }) = correction {
             let reason = doorbell_engine::report::clean(&reason, 2_000);
@@ -49,16 +53,9 @@ impl Desk {
             }
             overrides.push(Override { finding, verdict, reason, at: now() });
         }
-        let json = serde_json::to_vec_pretty(&overrides).unwrap_or_default();
-        write_whole(&folder.join(FILE), &json)?;
-        self.open_folder(id, &folder)
+        home.keep_overrides(overrides)?;
+        self.open_home(id, &home)
     }
-}
-
-/// Puts the person's verdicts beside another copy of the case, if there are any.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    let Ok(bytes) = std::fs::read(from.join(FILE)) else { return Ok(()) };
-    Ok(write_whole(&to.join(FILE), &bytes)?)
 }
 
 /// The time in UTC, to the second.
