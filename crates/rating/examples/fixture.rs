@@ -8,7 +8,7 @@ use doorbell_rating::desk::{Desk, Place};
 use doorbell_rating::wire::{CheckRequest, Progress, Settings};
 use serde_json::{Map, Value, json};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, PoisonError};
 
 #[tokio::main]
 async fn main() {
@@ -25,12 +25,9 @@ fn desk(data: &Path, language: Language) -> Desk {
 }
 
 async fn fixture(data: &Path, address: &str) -> Result<Value, Failure> {
-    let told = Mutex::new(Vec::new());
-    let tell = |event: Progress| {
-        if let Ok(mut told) = told.lock() {
-            told.push(json!(event));
-        }
-    };
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let ear = Arc::clone(&told);
+    let tell = move |event: Progress| ear.lock().unwrap_or_else(PoisonError::into_inner).push(json!(event));
     let Settings { devices, budgets, .. } = Settings::default();
     let request = CheckRequest { address: address.to_owned(), devices, budgets };
     let id = desk(data, Language::ZhHans).check(request, &tell).await?.id;
@@ -38,5 +35,6 @@ async fn fixture(data: &Path, address: &str) -> Result<Value, Failure> {
     for language in Language::ALL {
         checked.insert(language.tag().to_owned(), json!(desk(data, language).open_check(id).await?));
     }
-    Ok(json!({ "checked": checked, "progress": told.into_inner().unwrap_or_default() }))
+    let told = told.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    Ok(json!({ "checked": checked, "progress": told }))
 }
