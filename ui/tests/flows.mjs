@@ -96,9 +96,12 @@ export const FLOWS = [
       await page.keyboard.press("Enter");
       await page.locator(".running").waitFor();
       const next = () => page.evaluate(() => new Promise((resolve) => { document.dispatchEvent(new Event("fake:next")); setTimeout(resolve, 0); }));
-      for (let event = 0; event < 12; event += 1) await next();
-      await page.locator(".walk.phone .glass img").waitFor();
-      await page.locator("[aria-live=polite]", { hasText: say("device-desktop") }).waitFor({ state: "attached" });
+      const image = page.locator(".walk.phone .glass img");
+      const told = page.locator("[aria-live=polite]", { hasText: say("device-desktop") });
+      for (let event = 0; event < 60 && (await image.count()) === 0; event += 1) await next();
+      await image.waitFor();
+      for (let event = 0; event < 30 && (await told.count()) === 0; event += 1) await next();
+      await told.waitFor({ state: "attached" });
       await page.getByRole("button", { name: say("win-run-cancel"), exact: true }).click();
       await page.locator("section.answer").waitFor();
     },

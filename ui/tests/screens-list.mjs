@@ -21,7 +21,8 @@ export const SCREENS = [
     name: "running", query: "pace=hand",
     go: async (page, say) => {
       await check(page, say, "far");
-      for (let event = 0; event < 36; event += 1) await next(page);
+      const images = page.locator(".walk .glass img");
+      for (let event = 0; event < 110 && (event < 50 || (await images.count()) < 2); event += 1) await next(page);
       await page.locator(".walk .glass img").nth(1).waitFor();
     },
   },
