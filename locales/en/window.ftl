@@ -31,7 +31,7 @@ win-check-files-lead = Drop a page file or a case folder on this window, or:
 win-check-open-page = Open a page file…
 win-check-open-case = Open a case…
 win-check-demonstration = See a demonstration first
-win-check-demonstration-lead = Three made-up merchants. No internet needed; one minute shows how Doorbell judges.
+win-check-demonstration-lead = Four made-up merchants. No internet needed; one minute shows how Doorbell judges.
 win-check-recent = Merchants checked lately
 win-check-recent-open = See the result
 win-check-recent-again = Check again
@@ -39,6 +39,7 @@ win-check-recent-all = See the whole history
 
 demonstration-kind = A merchant that cares
 demonstration-middling = A merchant that gets by
+demonstration-far = A merchant whose number is several presses away
 demonstration-hidden = A merchant that hides its people
 
 win-run-title = Checking { $host }
@@ -145,6 +146,20 @@ win-around-title = Also on record
 win-around-details = How this check was done
 win-obstacle-on = { $device }: { $what }
 
+win-codes = QR codes on the pages
+win-codes-lead = Who does not scan them cannot know where they lead; Doorbell has looked.
+code-wechat = WeChat; it opens
+code-wechat-work = WeCom; it opens
+code-qq = QQ; it opens
+code-chat = a chat; it opens
+code-phone = a call to
+code-email = a mail to
+code-social = a social network; it opens
+code-app-store = an app to install; it opens
+code-payment = a payment; it says
+code-web = a web page; it opens
+code-text = words; it says
+
 ## window: history
 
 win-history-title = Checks so far
@@ -176,7 +191,16 @@ win-history-deleted = { $number ->
    *[other] { $number } checks were deleted.
 }
 win-history-undo = Undo
-win-history-undone = It is back.
+win-history-undone = { $number ->
+    [one] It is back.
+   *[other] All { $number } are back.
+}
+win-history-choose = Choose: { $title }, { $date }
+win-history-choose-none = Choose none
+win-history-delete-chosen = { $number ->
+    [one] Delete the one chosen
+   *[other] Delete the { $number } chosen
+}
 win-trend-title = Scores of { $merchant } over time
 win-trend-lead = { $number ->
     [one] Checked once so far. Another check will show what changes.
@@ -241,3 +265,9 @@ win-settings-privacy = Privacy
 win-settings-privacy-text = Doorbell collects nothing: no statistics, no account, and it tells nobody whom you check. It only opens the page you ask for; addresses, pictures and results stay on this computer. What the merchant sees is an ordinary visit.
 win-settings-about = Doorbell { $version } · rubric { $rubric }
 win-settings-number-range = { $least } to { $most }
+
+win-about = About Doorbell
+win-about-license = Anybody may use it, change it and pass it on: { $license }.
+win-about-home = A question, or something wrong? Tell the people who make Doorbell:
+win-about-no-home = Doorbell itself has no hotline. If something is wrong, please ask whoever gave it to you.
+win-about-notices = Told when it was opened

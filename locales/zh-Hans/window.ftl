@@ -31,7 +31,7 @@ win-check-files-lead = 把网页文件或案卷文件夹拖到这个窗口里，
 win-check-open-page = 打开网页文件…
 win-check-open-case = 打开案卷…
 win-check-demonstration = 先看看示范
-win-check-demonstration-lead = 三家编出来的商户，不用上网，一分钟就看懂门铃怎么评。
+win-check-demonstration-lead = 四家编出来的商户，不用上网，一分钟就看懂门铃怎么评。
 win-check-recent = 最近查过的商户
 win-check-recent-open = 看结果
 win-check-recent-again = 再查一次
@@ -39,6 +39,7 @@ win-check-recent-all = 看全部历史
 
 demonstration-kind = 用心的商户
 demonstration-middling = 过得去的商户
+demonstration-far = 号码要走好几步才找得到的商户
 demonstration-hidden = 把人藏起来的商户
 
 win-run-title = 正在检查 { $host }
@@ -136,6 +137,20 @@ win-around-title = 还有这些
 win-around-details = 这次检查是怎么做的
 win-obstacle-on = { $device }：{ $what }
 
+win-codes = 页面上的二维码
+win-codes-lead = 老人不扫码，就不知道它通到哪里；门铃替您看了。
+code-wechat = 微信，打开的是：
+code-wechat-work = 企业微信，打开的是：
+code-qq = QQ，打开的是：
+code-chat = 聊天窗口，打开的是：
+code-phone = 打电话，号码是：
+code-email = 写邮件，地址是：
+code-social = 社交账号，打开的是：
+code-app-store = 下载应用，打开的是：
+code-payment = 付款，内容是：
+code-web = 网页，打开的是：
+code-text = 一段文字，写的是：
+
 ## window: history
 
 win-history-title = 查过的
@@ -163,7 +178,10 @@ win-history-open-named = 打开：{ $title }，{ $date }
 win-history-trend-named = 走势：{ $merchant }
 win-history-deleted = 删掉了 { $number } 次检查。
 win-history-undo = 撤销
-win-history-undone = 已经放回来了。
+win-history-undone = 已经放回来 { $number } 次。
+win-history-choose = 选中：{ $title }，{ $date }
+win-history-choose-none = 都不选
+win-history-delete-chosen = 删掉选中的 { $number } 次
 win-trend-title = { $merchant } 的分数走势
 win-trend-lead = { $number ->
     [1] 只查过一次，再查一次就看得出变化。
@@ -225,3 +243,9 @@ win-settings-privacy = 隐私
 win-settings-privacy-text = 门铃不收集任何信息：没有统计，没有账号，也不把您查了谁告诉任何人。它只打开您要查的网页；网址、画面和结果都只留在这台电脑上。被查的商户看到的，只是一次普通的访问。
 win-settings-about = 门铃 { $version } · 评分表 { $rubric }
 win-settings-number-range = { $least } 到 { $most }
+
+win-about = 关于门铃
+win-about-license = 任何人都可以用、可以改、可以传给别人，许可证是 { $license }。
+win-about-home = 有问题、有建议，请告诉做门铃的人：
+win-about-no-home = 门铃自己没有客服电话。遇到问题，请找给您门铃的人或机构。
+win-about-notices = 这次打开时的提醒

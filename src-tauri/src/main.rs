@@ -3,6 +3,7 @@
 
 mod commands;
 mod display;
+mod handed_in;
 mod shots;
 mod start;
 mod window;

@@ -1,9 +1,9 @@
 //! Starts the window and ends it with everything it began.
 
-use crate::{commands, shots, window};
+use crate::{commands, handed_in, shots, window};
 use doorbell_engine::text::Language;
 use doorbell_rating::desk::{Desk, Place};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +23,12 @@ pub(crate) fn run() -> ExitCode {
     let mut builder = Builder::default();
     if own.is_none() {
         // First of all plugins: a second start hands over to the first and ends.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| to_front(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            if let Some(file) = handed_in::named(arguments, Path::new(&folder)) {
+                handed_in::lay_down(app, file);
+            }
+            to_front(app);
+        }));
     }
     let builder = builder
         .plugin(tauri_plugin_dialog::init())
@@ -31,7 +36,12 @@ pub(crate) fn run() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(commands::handlers())
         .setup(move |app| {
-            app.manage(Arc::new(desk(app, own)?));
+            let desk = desk(app, own)?;
+            let here = std::env::current_dir().unwrap_or_default();
+            if let Some(file) = handed_in::named(std::env::args(), &here) {
+                desk.hand_in(file);
+            }
+            app.manage(Arc::new(desk));
             end_when_asked(app.handle().clone());
             Ok(window::open(app)?)
         });
@@ -82,6 +92,13 @@ fn to_front(app: &AppHandle) {
 
 /// A running check ends with the window, and its browser with it.
 fn ended(app: &AppHandle, event: &RunEvent) {
+    // There the desktop asks a running program so, and one that was just started too.
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = event
+        && let Some(file) = urls.iter().find_map(|url| url.to_file_path().ok())
+    {
+        handed_in::lay_down(app, file);
+    }
     if !matches!(event, RunEvent::Exit) {
         return;
     }

@@ -248,11 +248,14 @@ fn the_demonstration_writes_a_report_of_each_merchant() {
     let folder = room.path().join("demo");
     let done = room.run(["demo", "--out", &folder.to_string_lossy(), "--lang", "zh-Hans"]);
     assert_eq!(done.code, Some(0), "{}", done.err);
-    let reports = ["kind", "middling", "hidden"].map(|name| folder.join(name).join("report.zh-Hans.html"));
+    let reports = ["kind", "middling", "far", "hidden"].map(|name| folder.join(name).join("report.zh-Hans.html"));
     for report in reports {
         let text = fs::read_to_string(&report).expect("a report");
         let remote = ["src=\"http", "href=\"//", "@import", "url(http", "<link rel=\"stylesheet\""];
         let found = remote.into_iter().find(|needle| text.contains(needle));
         assert_eq!(found, None, "{} must be self-contained", report.display());
     }
+    // It is walked as a real merchant is: this number stands four presses away.
+    let far = fs::read_to_string(folder.join("far/report.json")).expect("a report");
+    assert!(far.contains("4002000130"), "{far}");
 }

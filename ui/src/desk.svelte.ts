@@ -28,6 +28,14 @@ export class Desk {
     [this.settings, this.about] = await Promise.all([this.host.settings(), this.host.about()]);
     texts.language = this.language;
     this.host.on_drop((path) => void this.openCase(path), (over) => { this.hovering = over; });
+    this.host.on_handed_in(() => void this.#take());
+    // What the desktop asked to open before this page was there.
+    void this.#take();
+  }
+
+  /** Opens the file that the desktop handed in, if one lies there. */
+  async #take(): Promise<void> {
+    await this.openCase((await this.load(() => this.host.handed_in())) ?? null);
   }
 
   get language(): Language {
@@ -138,10 +146,8 @@ export class Desk {
     if (change.browser !== undefined) this.about = (await this.attempt(() => this.host.about())) ?? this.about;
   }
 
-  /** What the host told at the start was read. */
-  noticed(): void {
-    this.about = { ...this.about, notices: [] };
-  }
+  /** What the host told at the start was read; it stays in the settings. */
+  noticed = $state(false);
 
   async outside(url: string): Promise<void> {
     await this.attempt(() => this.host.open_outside(url));

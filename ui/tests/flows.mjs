@@ -92,13 +92,16 @@ export const FLOWS = [
     name: "progress is told in words and pictures, and stopping keeps what was seen",
     async walk({ page, address, say }) {
       await start(page, address, "pace=hand");
-      await page.getByLabel(say("win-check-address"), { exact: true }).fill("help-centre.example.com");
+      await page.getByLabel(say("win-check-address"), { exact: true }).fill("far.example.com");
       await page.keyboard.press("Enter");
       await page.locator(".running").waitFor();
       const next = () => page.evaluate(() => new Promise((resolve) => { document.dispatchEvent(new Event("fake:next")); setTimeout(resolve, 0); }));
-      for (let event = 0; event < 12; event += 1) await next();
-      await page.locator(".walk.phone .glass img").waitFor();
-      await page.locator("[aria-live=polite]", { hasText: say("device-desktop") }).waitFor({ state: "attached" });
+      const image = page.locator(".walk.phone .glass img");
+      const told = page.locator("[aria-live=polite]", { hasText: say("device-desktop") });
+      for (let event = 0; event < 60 && (await image.count()) === 0; event += 1) await next();
+      await image.waitFor();
+      for (let event = 0; event < 30 && (await told.count()) === 0; event += 1) await next();
+      await told.waitFor({ state: "attached" });
       await page.getByRole("button", { name: say("win-run-cancel"), exact: true }).click();
       await page.locator("section.answer").waitFor();
     },
@@ -169,7 +172,7 @@ export const FLOWS = [
       await page.getByRole("heading", { level: 1, name: english("win-settings-title"), exact: true }).waitFor();
       assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
       await screen(page, english, "win-nav-result");
-      await page.getByRole("heading", { level: 1, name: /older customer scrolls 3 screens/ }).waitFor();
+      await page.getByRole("heading", { level: 1, name: /older customer/ }).waitFor();
       assert.equal(await page.getByText("说不准").count(), 0);
     },
   },
@@ -192,6 +195,7 @@ export const FLOWS = [
       await start(page, address);
       await check(page, say, "middling");
       const finding = page.locator("article.finding").first();
+      const machine = await page.locator(".rated .points").textContent();
       await finding.getByText(say("win-finding-override"), { exact: true }).click();
       await page.getByRole("button", { name: say("win-override-save"), exact: true }).click();
       await page.getByText(say("win-override-reason-missing"), { exact: true }).waitFor();
@@ -200,7 +204,7 @@ export const FLOWS = [
       await page.getByRole("button", { name: say("win-override-save"), exact: true }).click();
       await finding.locator(".yours", { hasText: "<b>打过去有人接</b>" }).waitFor();
       await page.locator(".corrected").waitFor();
-      assert.equal(await page.locator(".rated .points").textContent(), `${say("report-score", { score: 49.2 })} ${say("report-score-of")}`);
+      assert.equal(await page.locator(".rated .points").textContent(), machine);
       await finding.getByText(say("win-finding-override-back"), { exact: true }).click();
       await page.locator(".corrected").waitFor({ state: "detached" });
     },
@@ -228,13 +232,50 @@ export const FLOWS = [
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
       await page.waitForFunction(() => [...document.querySelectorAll(".rows li")].some((row) => { const { top } = row.getBoundingClientRect(); return top > 0 && top < innerHeight; }));
       assert.ok((await page.locator(".rows li").count()) <= 240);
-      await page.getByLabel(say("win-history-search"), { exact: true }).fill("help-centre");
+      await page.getByLabel(say("win-history-search"), { exact: true }).fill("far.");
       await page.getByText(say("win-history-count", { total: 2 }), { exact: true }).waitFor();
       await page.locator(".rows").getByRole("button", { name: new RegExp(`^${say("win-history-delete")}`) }).first().click();
       await page.locator(".tally", { hasText: say("win-history-count", { total: 1 }) }).waitFor();
       await page.waitForFunction(() => document.activeElement?.id === "undo");
       await page.keyboard.press("Enter");
       await page.locator(".tally", { hasText: say("win-history-count", { total: 2 }) }).waitFor();
+    },
+  },
+  {
+    name: "several checks are ticked, deleted together and brought back, with a keyboard alone",
+    async walk({ page, address, say }) {
+      await start(page, address);
+      await screen(page, say, "win-nav-history");
+      await page.getByText(say("win-history-count", { total: 400 }), { exact: true }).waitFor();
+      for (const nth of [0, 2, 3]) {
+        await page.locator(".rows li").nth(nth).getByRole("checkbox").focus();
+        await page.keyboard.press("Space");
+      }
+      await page.getByRole("button", { name: say("win-history-delete-chosen", { number: 3 }), exact: true }).press("Enter");
+      await page.locator(".tally", { hasText: say("win-history-count", { total: 397 }) }).waitFor();
+      await page.locator(".tally", { hasText: say("win-history-deleted", { number: 3 }) }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === "undo");
+      await page.keyboard.press("Enter");
+      await page.locator(".tally", { hasText: say("win-history-count", { total: 400 }) }).waitFor();
+      await page.locator(".tally", { hasText: say("win-history-undone", { number: 3 }) }).waitFor();
+    },
+  },
+  {
+    name: "a check that cannot be kept says so beside its result, and is saved from there",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=0&kept=none");
+      await check(page, say, "kind");
+      const told = page.getByRole("alert").filter({ hasText: say("error-check-not-kept-hint") });
+      await told.getByText(say("win-result-export"), { exact: true }).click();
+      await told.getByRole("button", { name: new RegExp(`^${say("win-export-case")}`) }).click();
+      await page.locator(".notice", { hasText: ".case" }).waitFor();
+    },
+  },
+  {
+    name: "a case that the desktop hands in is opened as a result",
+    async walk({ page, address, say }) {
+      await start(page, address, "open=codes");
+      await page.getByRole("heading", { name: say("win-codes"), exact: true }).waitFor();
     },
   },
   {

@@ -126,7 +126,7 @@ describe("words of a page", () => {
     const words = { key: "pressed", args: { words: "帮助" } };
     expect(way(reach)).toEqual({ key: "way", args: { steps: 2, path: { key: "way-then", args: { before: words, next: { key: "way-down", args: { what: { key: "pressed-wordless" }, screens: 2 } } } } } });
     expect(way({ ...reach, path: [] })).toBeNull();
-    expect(act({ kind: "close", snapshot: 0, words: "×", rect: null, px: null, target: null, screens_down: 0, change: null }, false).key).toBe("film-close");
+    expect(act({ kind: "close", snapshot: 0, words: "×", rect: null, px: null, target: null, screens_down: 0, under_mouse: false, change: null, effort: null }).key).toBe("film-close");
     expect(goesBy({ kind: "email", text: "写信", label: "", value: "a@example.com" } as never)).toBe("a@example.com");
   });
 });

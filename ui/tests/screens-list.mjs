@@ -20,15 +20,18 @@ export const SCREENS = [
   {
     name: "running", query: "pace=hand",
     go: async (page, say) => {
-      await check(page, say, "help-centre");
-      for (let event = 0; event < 36; event += 1) await next(page);
+      await check(page, say, "far");
+      const images = page.locator(".walk .glass img");
+      for (let event = 0; event < 110 && (event < 50 || (await images.count()) < 2); event += 1) await next(page);
       await page.locator(".walk .glass img").nth(1).waitFor();
     },
   },
   { name: "result-kind", query: "pace=0", go: (page, say) => result(page, say, "kind") },
   { name: "result-middling", query: "pace=0", go: (page, say) => result(page, say, "middling") },
-  { name: "result-walked", query: "pace=0", go: (page, say) => result(page, say, "help-centre") },
+  { name: "result-walked", query: "pace=0", go: (page, say) => result(page, say, "far") },
   { name: "result-hidden", query: "pace=0", go: (page, say) => result(page, say, "hidden") },
+  { name: "result-codes", query: "open=codes", go: (page) => page.locator("section.answer").waitFor() },
+  { name: "result-unkept", query: "pace=0&kept=none", go: async (page, say) => { await result(page, say, "far"); await page.locator(".unkept").waitFor(); } },
   { name: "result-silent", query: "pace=0", go: (page, say) => result(page, say, "silent") },
   {
     name: "export", query: "pace=0",
@@ -62,6 +65,11 @@ export const SCREENS = [
     await page.locator(".trouble").waitFor();
   } },
   { name: "history", query: "", go: async (page, say) => { await open("win-nav-history")(page, say); await page.locator(".rows li").first().waitFor(); } },
+  { name: "history-chosen", query: "", go: async (page, say) => {
+    await open("win-nav-history")(page, say);
+    for (const nth of [0, 2]) await page.locator(".rows li").nth(nth).getByRole("checkbox").check();
+    await page.locator(".tally button").first().waitFor();
+  } },
   { name: "history-empty", query: "history=0", go: async (page, say) => { await open("win-nav-history")(page, say); await page.locator(".nothing").waitFor(); } },
   {
     name: "trend", query: "",
@@ -73,6 +81,7 @@ export const SCREENS = [
   },
   { name: "method", query: "", go: async (page, say) => { await open("win-nav-method")(page, say); await page.locator(".criterion").first().waitFor(); } },
   { name: "settings", query: "", go: async (page, say) => { await open("win-nav-settings")(page, say); await page.locator(".settings").waitFor(); } },
+  { name: "settings-notices", query: "kept=none", go: async (page, say) => { await open("win-nav-settings")(page, say); await page.locator("[aria-labelledby=about] li").waitFor(); } },
   { name: "settings-no-browser", query: "browser=none", go: async (page, say) => { await open("win-nav-settings")(page, say); await page.locator(".settings .wrong").waitFor(); } },
 ];
 

@@ -7,19 +7,21 @@ use std::fs;
 use std::path::Path;
 
 /// Tests that write a generated file anew when `DOORBELL_GEN` is set and compare it when it is not:
-/// package, filter, what they write.
-const BY_TESTS: [(&str, &str, &str); 3] = [
-    ("doorbell-engine", "schema_that_is_checked_in", "crates/engine/schema: JSON schemas"),
-    ("doorbell-engine", "method_that_is_checked_in", "docs/method: the method pages"),
-    ("doorbell-tests", "every_size_is_drawn_from_the_svg", "icons: the sizes of the icon"),
+/// package, features, filter, what they write.
+const BY_TESTS: [(&str, &[&str], &str, &str); 4] = [
+    ("doorbell-engine", &[], "schema_that_is_checked_in", "crates/engine/schema: JSON schemas"),
+    ("doorbell-engine", &[], "method_that_is_checked_in", "docs/method: the method pages"),
+    ("doorbell-tests", &[], "every_size_is_drawn_from_the_svg", "icons: the sizes of the icon"),
+    ("doorbell-rating", &["--features", "desk"], "types_that_are_checked_in", "ui/src/host/wire: types and commands"),
 ];
 
 /// Writes everything that is generated.
 pub(crate) fn write() -> Result<()> {
-    for (package, filter, what) in BY_TESTS {
+    for (package, features, filter, what) in BY_TESTS {
         step(what, || {
             let mut cargo = cargo();
-            call(cargo.args(["test", "--quiet", "--package", package, filter]).env("DOORBELL_GEN", "1"))
+            cargo.args(["test", "--quiet", "--package", package]).args(features).arg(filter);
+            call(cargo.env("DOORBELL_GEN", "1"))
         })?;
     }
     step("docs: man pages and completions", || by_program(&root()))

@@ -100,6 +100,8 @@ pub enum Progress {
     Pressed(Device, String),
     /// So many nodes are being looked at more closely.
     LookingCloser(Device, usize),
+    /// So many pages are read ahead, without opening them, to know which way is worth walking.
+    ReadingAhead(Device, usize),
     /// All done.
     Done,
 }

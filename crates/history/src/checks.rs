@@ -170,8 +170,9 @@ impl History {
 
     fn set_deleted(&mut self, ids: &[CheckId], deleted: bool) -> Result<(), HistoryError> {
         let all = self.connection.transaction()?;
-        for id in ids {
-            all.execute("UPDATE checks SET deleted = ? WHERE id = ?", params![deleted, id])?;
+        {
+            let mut mark = all.prepare_cached("UPDATE checks SET deleted = ? WHERE id = ?")?;
+            ids.iter().try_for_each(|id| mark.execute(params![deleted, id]).map(drop))?;
         }
         Ok(all.commit()?)
     }

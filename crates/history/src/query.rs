@@ -74,6 +74,10 @@ impl History {
         let count = format!("SELECT count(*) FROM checks WHERE {such}");
         let total =
             self.connection.prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get::<_, u32>(0))?;
+        // Who asks for a number only, or in vain, does not wait for a second look through all.
+        if query.limit == 0 || query.offset >= total {
+            return Ok(Page { total, checks: Vec::new() });
+        }
         let order = query.order.sql();
         let page = format!("SELECT {COLUMNS} FROM checks WHERE {such} ORDER BY {order} LIMIT ? OFFSET ?");
         values.extend([&query.limit as &dyn ToSql, &query.offset]);

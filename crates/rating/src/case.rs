@@ -10,7 +10,6 @@
 
 use crate::check::Case;
 use crate::overrides;
-use doorbell_engine::correction::Corrected;
 use doorbell_engine::moved::{Moved, Recorded};
 use doorbell_engine::report::{self, Album};
 use doorbell_engine::rubric::Rubric;
@@ -156,10 +155,9 @@ impl CaseFolder {
     pub fn judge_by(&self, rubric: &Rubric) -> Result<Case, CaseError> {
         let (trail, album) = self.open()?;
         let overrides = overrides::read(&self.path)?;
-        let case = Case::by(rubric, trail, album);
-        let corrected = Corrected::of((&case.trail, &case.search), &case.rating, &overrides, rubric);
+        let case = Case::by(rubric, trail, album).corrected_by(&overrides);
         let moved = Some(Moved::between(&self.recorded(&case), &case.rating));
-        Ok(Case { corrected, moved, ..case })
+        Ok(Case { moved, ..case })
     }
 
     /// The rating that was recorded with the case; where it is lost, the one by Doorbell's own rubric.
@@ -193,21 +191,30 @@ impl CaseFolder {
 }
 
 fn write_files(folder: &Path, case: &Case, language: Language) -> Result<(), CaseError> {
-    for (name, bytes) in &case.album {
-        write_whole(&folder.join(name), bytes)?;
-    }
-    write_reports(folder, case, language)?;
-    // Last, because a folder with a trail is a whole case.
-    write_whole(&folder.join(TRAIL), &serde_json::to_vec(&case.trail).map_err(TrailError::from)?)
+    write_all(folder, files(case, language)?)
 }
 
 fn write_reports(folder: &Path, case: &Case, language: Language) -> Result<(), CaseError> {
-    write_whole(&folder.join(REPORT), &report_json(case, language))?;
-    for language in Language::ALL {
-        let name = format!("report.{}.html", language.tag());
-        write_whole(&folder.join(name), report_html(case, language).as_bytes())?;
-    }
-    Ok(())
+    write_all(folder, reports(case, language))
+}
+
+fn write_all(folder: &Path, files: Vec<(String, Vec<u8>)>) -> Result<(), CaseError> {
+    files.into_iter().try_for_each(|(name, bytes)| write_whole(&folder.join(name), &bytes))
+}
+
+/// The files of a case, in the order they are written: the trail last, because a folder with a trail is a whole case.
+pub(crate) fn files(case: &Case, language: Language) -> Result<Vec<(String, Vec<u8>)>, TrailError> {
+    let mut files: Vec<_> = case.album.iter().map(|(name, bytes)| (name.clone(), bytes.clone())).collect();
+    files.extend(reports(case, language));
+    files.push((TRAIL.to_owned(), serde_json::to_vec(&case.trail)?));
+    Ok(files)
+}
+
+fn reports(case: &Case, language: Language) -> Vec<(String, Vec<u8>)> {
+    let html =
+        |language: Language| (format!("report.{}.html", language.tag()), report_html(case, language).into_bytes());
+    let json = (REPORT.to_owned(), report_json(case, language));
+    std::iter::once(json).chain(Language::ALL.map(html)).collect()
 }
 
 /// The report of a case as JSON.

@@ -3,7 +3,7 @@
 use crate::address::Address;
 use crate::failure::Failure;
 use doorbell_capture::{Advice, Browser, Guide, Progress, Recording, Settings, Watch};
-use doorbell_engine::correction::Corrected;
+use doorbell_engine::correction::{Corrected, Override};
 use doorbell_engine::find::{closer_look, find};
 use doorbell_engine::geometry::{Device, PerDevice};
 use doorbell_engine::moved::Moved;
@@ -37,6 +37,7 @@ pub enum Eyesight {
 }
 
 /// One merchant, recorded, searched and rated.
+#[derive(Clone)]
 pub struct Case {
     /// What was seen.
     pub trail: Trail,
@@ -65,6 +66,18 @@ impl Case {
         let search = find(&trail);
         let rating = rate_by(&trail, &search, rubric);
         Self { trail, album, search, rating, rubric: rubric.clone(), corrected: None, moved: None }
+    }
+
+    /// The same with what a person judges otherwise, instead of what was judged so before.
+    #[must_use]
+    pub fn corrected_by(self, overrides: &[Override]) -> Self {
+        let corrected = Corrected::of((&self.trail, &self.search), &self.rating, overrides, &self.rubric);
+        Self { corrected, ..self }
+    }
+
+    /// What a person judges otherwise.
+    pub fn overrides(&self) -> &[Override] {
+        self.corrected.as_ref().map_or(&[], |corrected| &corrected.overrides)
     }
 
     /// The rating that counts: a person's, where one looked.

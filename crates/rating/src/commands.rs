@@ -14,12 +14,14 @@ macro_rules! commands {
             check(request: CheckRequest) tells Progress -> Checked;
             /// Ends the running check: what was seen until then comes back from it, or it fails with `cancelled`.
             cancel() -> ();
-            /// Opens the built-in merchants and says where they are.
+            /// The built-in merchants, and what is typed to check them.
             demonstrations() -> Vec<Demonstration>;
             /// A check of the history, judged anew.
             open_check(id: i64) -> Checked;
             /// A case folder or a packed case; an HTML file is checked as a page.
             open_case(path: String) -> Checked;
+            /// The file the desktop asked to open (a double click, a second start), handed over once.
+            handed_in() -> Option<String>;
             /// Looks through the history.
             history(query: HistoryQuery) -> HistoryPage;
             /// A merchant's checks, oldest first.

@@ -62,47 +62,56 @@ fn harmless(one: Override) -> Override {
 
 /// Writes down what a person says of a criterion; what was said of it before goes.
 pub fn put(folder: &Path, criterion: &str, word: Word) -> Result<(), Failure> {
+    write(folder, &with(read(folder)?, criterion, word)?)
+}
+
+/// Takes back what a person said of a criterion; whether there was anything.
+pub fn take_back(folder: &Path, criterion: &str) -> Result<bool, Failure> {
+    let said = read(folder)?;
+    let left = without(said.clone(), criterion);
+    let taken = left.len() < said.len();
+    if taken {
+        write(folder, &left)?;
+    }
+    Ok(taken)
+}
+
+/// What was said with what is said of a criterion now, at the end.
+pub(crate) fn with(said: Vec<Override>, criterion: &str, word: Word) -> Result<Vec<Override>, Failure> {
     let Some(criterion) = criteria::by_id(criterion) else { return Err(Failure::no_such_criterion(criterion)) };
     let Word { verdict, reason, by } = word;
     let one = harmless(Override { finding: criterion.id.to_owned(), verdict, reason, by, at: now() });
     if one.reason.is_empty() {
         return Err(Failure::new("reason-missing", "").by_request());
     }
-    let mut said = read(folder)?;
-    said.retain(|other| other.finding != one.finding);
+    let mut said = without(said, criterion.id);
     said.push(one);
-    write(folder, &said)
+    Ok(said)
 }
 
-/// Takes back what a person said of a criterion; whether there was anything.
-pub fn take_back(folder: &Path, criterion: &str) -> Result<bool, Failure> {
-    let mut said = read(folder)?;
-    let before = said.len();
+/// What was said without what was said of a criterion.
+pub(crate) fn without(mut said: Vec<Override>, criterion: &str) -> Vec<Override> {
     said.retain(|one| one.finding != criterion);
-    if said.len() == before {
-        return Ok(false);
-    }
-    write(folder, &said)?;
-    Ok(true)
+    said
 }
 
-fn write(folder: &Path, said: &[Override]) -> Result<(), Failure> {
+/// Puts verdicts beside a case; where there are none there is no file.
+pub(crate) fn write(folder: &Path, said: &[Override]) -> Result<(), Failure> {
     let path = folder.join(FILE);
     if said.is_empty() {
-        return Ok(std::fs::remove_file(&path).map_err(|error| CaseError::Disk(path, error))?);
+        return match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(CaseError::Disk(path, error).into()),
+            _ => Ok(()),
+        };
     }
-    let mut json = serde_json::to_vec_pretty(said).map_err(|error| Failure::new("unexpected", &error.to_string()))?;
-    json.push(b'\n');
-    Ok(write_whole(&path, &json)?)
+    Ok(write_whole(&path, &bytes(said)?)?)
 }
 
-/// Puts the person's verdicts beside another copy of the case, if there are any.
-pub fn copy(from: &Path, to: &Path) -> Result<(), CaseError> {
-    match std::fs::read(from.join(FILE)) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(CaseError::Disk(from.join(FILE), error)),
-        Ok(json) => write_whole(&to.join(FILE), &json),
-    }
+/// The file's content.
+pub(crate) fn bytes(said: &[Override]) -> Result<Vec<u8>, Failure> {
+    let mut json = serde_json::to_vec_pretty(said).map_err(|error| Failure::new("unexpected", &error.to_string()))?;
+    json.push(b'\n');
+    Ok(json)
 }
 
 /// Puts the verdicts aside: they are on a page that was recorded before. None is lost.

@@ -18,6 +18,7 @@ pub fn message(event: &Progress) -> Message {
         Progress::Pictured(device) => on("progress-pictured", device),
         Progress::Pressed(device, words) => on("progress-pressed", device).with("words", words.as_str()),
         Progress::LookingCloser(device, count) => on("progress-looking-closer", device).with("count", *count),
+        Progress::ReadingAhead(device, count) => on("progress-reading-ahead", device).with("count", *count),
         Progress::Done => Message::new("progress-done"),
     }
 }

@@ -2,11 +2,13 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod button;
 mod stage;
 
 use doorbell_tests::http::{Reply, Request, Server};
 use serde_json::json;
 use stage::{Stage, Window};
+use std::path::Path;
 use std::time::Duration;
 
 const CHINESE: &str = "zh_CN.UTF-8";
@@ -151,15 +153,139 @@ fn what_was_seen_before_a_cancellation_stays() {
     window.close();
 }
 
+/// What is in the history: the addresses, newest first.
+fn kept(window: &Window<'_>) -> Vec<String> {
+    let query = json!({ "query": { "text": "", "grade": null, "offset": 0, "limit": 50, "order": "newest" } });
+    let page = window.command("history", &query);
+    let rows = page["rows"].as_array().unwrap_or_else(|| panic!("no history: {page}"));
+    rows.iter().map(|row| row["url"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Nothing of a browser is left, and the history is what it was: one check, told without a notice.
+fn all_is_well_after(stage: &Stage, browser: &[u32]) {
+    assert!(!browser.is_empty(), "a check without a browser proves nothing");
+    stage.until("every process of the browser is gone", |stage| {
+        let left = stage.browser_ids();
+        browser.iter().all(|id| !left.contains(id)) && stage.browsers().is_empty()
+    });
+    let profiles = std::fs::read_dir(stage.room.path()).unwrap().flatten();
+    let profiles: Vec<_> = profiles.map(|entry| entry.file_name()).filter(|name| is_profile(name)).collect();
+    assert!(profiles.is_empty(), "left behind: {profiles:?}");
+    let cases = std::fs::read_dir(stage.data().join("cases")).unwrap().count();
+    assert_eq!(cases, 1, "no half of a case");
+    let window = stage.open();
+    window.wait("document.querySelector('h1#ask')");
+    assert_eq!(window.command("about", &json!({}))["notices"], json!([]));
+    assert_eq!(kept(&window), ["demo/kind"]);
+    let id = window.command("recent", &json!({}))[0]["id"].clone();
+    assert!(window.command("open_check", &json!({ "id": id }))["views"][0]["picture"].is_object());
+    window.close();
+}
+
+fn is_profile(name: &std::ffi::OsStr) -> bool {
+    name.to_string_lossy().starts_with("doorbell-profile")
+}
+
+/// A window with one check done.
+fn with_one_check(stage: &Stage) -> Window<'_> {
+    let window = stage.open();
+    window.click("section[aria-labelledby=demonstration] li:nth-child(1) button");
+    answer(&window);
+    go(&window, "check", "ask");
+    window
+}
+
 #[test]
-fn closing_the_window_in_the_middle_of_a_check_leaves_no_browser() {
+fn the_close_button_in_the_middle_of_a_walk_leaves_no_browser_and_the_history_whole() {
+    let stage = Stage::set_up(CHINESE);
+    let shop = Server::start(stuck);
+    let window = with_one_check(&stage);
+    ask(&window, &shop.url("/"));
+    assert!(shop.wait_for("/contact", Duration::from_secs(100)), "the walk goes on to the page that never comes");
+    let browser = stage.browser_ids();
+    window.close();
+    all_is_well_after(&stage, &browser);
+}
+
+#[test]
+fn the_close_button_while_the_browser_starts_leaves_none() {
     let stage = Stage::set_up(CHINESE);
     let shop = Server::start(|_, reply| reply.hang());
-    let window = stage.open();
+    let window = with_one_check(&stage);
+    ask(&window, &shop.url("/"));
+    stage.until("a browser is started", |stage| !stage.browser_ids().is_empty());
+    let browser = stage.browser_ids();
+    window.close();
+    all_is_well_after(&stage, &browser);
+}
+
+#[test]
+fn the_system_s_end_in_the_middle_of_a_check_leaves_no_browser() {
+    let stage = Stage::set_up(CHINESE);
+    let shop = Server::start(|_, reply| reply.hang());
+    let window = with_one_check(&stage);
     ask(&window, &shop.url("/"));
     assert!(shop.wait_for("/", Duration::from_secs(100)), "the browser asks for the page");
-    assert!(!stage.browsers().is_empty());
+    let browser = stage.browser_ids();
+    window.terminate();
+    all_is_well_after(&stage, &browser);
+}
+
+#[test]
+fn a_check_that_cannot_be_kept_is_shown_and_can_be_saved_elsewhere() {
+    let stage = Stage::set_up(ENGLISH);
+    // A file where the folder of the cases should be: as on a disk that is full or may only be read.
+    std::fs::create_dir_all(stage.data()).unwrap();
+    std::fs::write(stage.data().join("cases"), "in the way").unwrap();
+    let window = stage.open();
+    window.click("section[aria-labelledby=demonstration] li:nth-child(1) button");
+    answer(&window);
+    let said = window.wait("document.querySelector('.unkept[role=alert]')?.innerText");
+    assert!(
+        said.as_str().unwrap().contains("could not be kept") && said.as_str().unwrap().contains("Save as"),
+        "{said}"
+    );
+    window.wait("[...document.querySelectorAll('#pane img')].some(image => image.complete && image.naturalWidth > 0)");
+    assert!(kept(&window).is_empty());
+    let path = stage.room.path().join("saved.doorbell");
+    let saved = window.command("export_check", &json!({ "id": -1, "format": "case", "path": path }));
+    assert_eq!(saved, json!(path));
     window.close();
-    stage.until("the browser is gone with the window", |stage| stage.browsers().is_empty());
-    assert!(std::fs::read_dir(stage.data().join("cases")).map_or(0, Iterator::count) == 0);
+    let again = stage.open_with(&[&path]);
+    assert!(!answer(&again).is_empty());
+    again.close();
+}
+
+/// A page file and a packed case, made by a check of a built-in merchant.
+fn files(stage: &Stage) -> [std::path::PathBuf; 2] {
+    let [page, case] = ["便民 小店.html", "案卷 1.doorbell"].map(|name| stage.room.path().join(name));
+    std::fs::write(&page, "<!doctype html><meta charset=utf-8><title>便民小店</title><p>客服电话 400-200-8888")
+        .unwrap();
+    let window = with_one_check(stage);
+    let id = window.command("recent", &json!({}))[0]["id"].clone();
+    let saved = window.command("export_check", &json!({ "id": id, "format": "case", "path": case }));
+    assert_eq!(saved, json!(case));
+    window.close();
+    [page, case]
+}
+
+#[test]
+fn the_desktop_opens_a_case_as_a_result_and_a_page_as_a_check_in_the_one_window() {
+    let stage = Stage::with_bus(CHINESE);
+    let [page, case] = files(&stage);
+    let name = Path::new(case.file_name().unwrap());
+    let title = "document.querySelector('section.answer .whose .name')?.innerText";
+    // By a start.
+    let window = stage.open_with(&[&case]);
+    assert!(!answer(&window).is_empty());
+    assert_eq!(kept(&window), ["demo/kind"], "opening {} is no check", name.display());
+    // By a second start, which hands its file over and ends.
+    assert!(stage.start_again(&page).success());
+    window.wait(&format!("{title} === '便民小店'"));
+    assert_eq!(kept(&window).len(), 2);
+    assert_eq!(kept(&window)[0], page.display().to_string(), "what is typed to check it again");
+    assert!(stage.start_again(&case).success());
+    window.wait(&format!("{title} !== '便民小店'"));
+    assert_eq!(stage.windows().len(), 1);
+    window.close();
 }

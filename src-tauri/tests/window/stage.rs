@@ -1,16 +1,21 @@
 //! A display, a driver and the window on it, each test its own: nothing of the person's is used or touched.
 
+use crate::button::press_close;
 use doorbell_tests::room::{Process, Room};
 use serde_json::{Value, json};
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// The longest anything may take on a busy machine. A safety net, not a measure.
 const LONGEST: Duration = Duration::from_secs(120);
+
+/// The program under test.
+const APP: &str = env!("CARGO_BIN_EXE_doorbell-window");
 
 /// A child that ends with this.
 struct Ending(Child);
@@ -27,7 +32,11 @@ pub(crate) struct Stage {
     pub(crate) room: Room,
     driver: Ending,
     port: u16,
+    display: String,
+    /// What every start of the window is given.
+    environment: Vec<(&'static str, OsString)>,
     _screen: Ending,
+    _bus: Option<Ending>,
     /// One window at a time: two at once are slower than one after the other.
     _turn: File,
 }
@@ -35,13 +44,24 @@ pub(crate) struct Stage {
 impl Stage {
     /// A display of its own and a driver on it.
     pub(crate) fn set_up(language: &str) -> Self {
+        Self::with(language, None)
+    }
+
+    /// The same as on a person's desktop: with a bus on which one start finds another, and the usual data folder.
+    pub(crate) fn with_bus(language: &str) -> Self {
+        Self::with(language, Some(bus()))
+    }
+
+    fn with(language: &str, bus: Option<(Ending, String)>) -> Self {
         let turn = File::create(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("window.lock")).unwrap();
         turn.lock().unwrap();
         let (screen, display) = screen();
         let room = Room::new();
         let port = free_port();
-        let driver = driver(&room, port, &display, language);
-        let stage = Self { room, driver: Ending(driver), port, _screen: screen, _turn: turn };
+        let (bus, address) = bus.unzip();
+        let environment = environment(&room, &display, language, address.as_deref());
+        let driver = Ending(driver(port, &environment));
+        let stage = Self { room, driver, port, display, environment, _screen: screen, _bus: bus, _turn: turn };
         stage.until_ready();
         stage
     }
@@ -62,9 +82,13 @@ impl Stage {
 
     /// Opens the window.
     pub(crate) fn open(&self) -> Window<'_> {
-        let app = env!("CARGO_BIN_EXE_doorbell-window");
+        self.open_with(&[])
+    }
+
+    /// Opens the window with arguments, as the desktop does for a file.
+    pub(crate) fn open_with(&self, arguments: &[&Path]) -> Window<'_> {
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": { "binary": app, "args": [] },
+            "webkitgtk:browserOptions": { "binary": APP, "args": arguments },
             "timeouts": { "script": LONGEST.as_millis() as u64, "implicit": 0 },
         }}});
         let answer = self.call("POST", "/session", Some(&wanted));
@@ -87,11 +111,25 @@ impl Stage {
         all.filter(|command| command.contains("--remote-debugging-pipe")).collect()
     }
 
-    /// Windows that are open.
-    fn windows(&self) -> Vec<Process> {
-        let app = env!("CARGO_BIN_EXE_doorbell-window");
+    /// Every process of those browsers, by number: the browser itself and those that it starts.
+    pub(crate) fn browser_ids(&self) -> Vec<u32> {
         let all = self.room.processes().into_iter();
-        all.filter(|process| process.command.split(' ').next() == Some(app)).collect()
+        // They all work with the throw-away profile, or were started by the one that does.
+        let own = all.filter(|process| process.command.contains("--remote-debugging-pipe") || is_helper(process));
+        own.map(|process| process.id).collect()
+    }
+
+    /// Windows that are open.
+    pub(crate) fn windows(&self) -> Vec<Process> {
+        let all = self.room.processes().into_iter();
+        all.filter(|process| process.command.split(' ').next() == Some(APP)).collect()
+    }
+
+    /// Starts the program once more, as the desktop does for another file; ends as that start does.
+    pub(crate) fn start_again(&self, argument: &Path) -> ExitStatus {
+        let mut again = Command::new(APP);
+        again.arg(argument).env_remove("WAYLAND_DISPLAY").envs(self.environment.iter().cloned());
+        again.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap()
     }
 
     /// Waits until something is so; what nobody announces must be looked at again and again.
@@ -128,19 +166,52 @@ fn screen() -> (Ending, String) {
     (screen, format!(":{}", number.trim()))
 }
 
-fn driver(room: &Room, port: u16, display: &str, language: &str) -> Child {
+/// A bus that nobody else is on. It says its address when it is ready.
+fn bus() -> (Ending, String) {
+    let arguments = ["--session", "--nofork", "--nopidfile", "--print-address=1"];
+    let started = Command::new("dbus-daemon").args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut started = started.expect("dbus is installed: `cargo xtask setup`");
+    let out = started.stdout.take().unwrap();
+    let bus = Ending(started);
+    let mut address = String::new();
+    BufReader::new(out).read_line(&mut address).unwrap();
+    assert!(!address.trim().is_empty(), "dbus-daemon does not start");
+    (bus, address.trim().to_owned())
+}
+
+/// Whether a process is one of those that Chromium starts for its pages, not one of `WebKit`'s.
+fn is_helper(process: &Process) -> bool {
+    process.command.contains("--type=") && process.command.contains("chrom")
+}
+
+fn environment(room: &Room, display: &str, language: &str, bus: Option<&str>) -> Vec<(&'static str, OsString)> {
+    let folders = ["TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"];
+    let mut all: Vec<_> = folders.map(|name| (name, room.path().as_os_str().to_owned())).into();
+    if bus.is_none() {
+        all.push(("DOORBELL_DATA", room.path().join("data").into_os_string()));
+    }
+    let words = [
+        ("TAURI_WEBVIEW_AUTOMATION", "true"),
+        ("DISPLAY", display),
+        ("LC_ALL", language),
+        ("LANGUAGE", language),
+        ("GDK_BACKEND", "x11"),
+        // No other program of the person's desktop is asked anything.
+        ("DBUS_SESSION_BUS_ADDRESS", bus.unwrap_or("disabled:")),
+        ("NO_AT_BRIDGE", "1"),
+        ("GTK_USE_PORTAL", "0"),
+        // The root of a container has no user namespaces for WebKit's sandbox, nor a graphics card.
+        ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+        ("LIBGL_ALWAYS_SOFTWARE", "1"),
+    ];
+    all.extend(words.map(|(name, value)| (name, OsString::from(value))));
+    all
+}
+
+fn driver(port: u16, environment: &[(&'static str, OsString)]) -> Child {
     let mut driver = Command::new("WebKitWebDriver");
     driver.arg(format!("--port={port}")).arg("--host=127.0.0.1");
-    for name in ["TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
-        driver.env(name, room.path());
-    }
-    driver.env("DOORBELL_DATA", room.path().join("data"));
-    driver.env("TAURI_WEBVIEW_AUTOMATION", "true").env("DISPLAY", display).env_remove("WAYLAND_DISPLAY");
-    driver.env("LC_ALL", language).env("LANGUAGE", language).env("GDK_BACKEND", "x11");
-    // No other program of the person's desktop is asked anything.
-    driver.env("DBUS_SESSION_BUS_ADDRESS", "disabled:").env("NO_AT_BRIDGE", "1").env("GTK_USE_PORTAL", "0");
-    // The root of a container has no user namespaces for WebKit's sandbox, nor a graphics card.
-    driver.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+    driver.env_remove("WAYLAND_DISPLAY").envs(environment.iter().cloned());
     driver.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     driver.spawn().expect("WebKitWebDriver is installed: `cargo xtask setup`")
 }
@@ -261,10 +332,19 @@ impl Window<'_> {
         self.call("GET", "/screenshot", None).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Ends the program as its close button does, and waits until it is gone. A window on a display without a window manager
-    /// has no such button: the program ends in the same way when the system asks it to.
+    /// Presses the window's close button, and waits until the program is gone.
     pub(crate) fn close(self) {
+        press_close(&self.stage.display);
+        self.gone();
+    }
+
+    /// Asks the program to end as the system does when a person logs out, and waits until it is gone.
+    pub(crate) fn terminate(self) {
         self.stage.windows().iter().for_each(Process::terminate);
+        self.gone();
+    }
+
+    fn gone(self) {
         self.stage.until("the program ends", |stage| stage.windows().is_empty());
         let _ = call(self.stage.port, "DELETE", &format!("/session/{}", self.id), None);
     }

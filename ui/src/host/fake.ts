@@ -5,12 +5,15 @@
 //   history=N    so many checks in the history (400); 0 for a first start
 //   system=en    language of the system (zh-Hans)
 //   browser=none no browser is found
+//   kept=none    nothing can be written, so that no check is kept
+//   open=NAME    the desktop asked to open the case of a recorded merchant
 
 import { gradeOf } from "../history/trend";
 import { speakers } from "../parts/texts.svelte";
 import { USUAL } from "../settings/budgets";
+import type { Host } from "./desktop";
 import type {
-  Checked, Correction, Document, Failure, Film, Grade, HistoryRow, Host, Language, Message, MethodRow, Override, Progress, Settings, View,
+  Checked, Correction, Document, Failure, Film, Grade, HistoryRow, Language, Message, MethodRow, Override, Progress, Settings, View,
 } from "./wire";
 
 interface Fixture { documents: Record<Language, Document>; views: View[]; films: Film[]; progress: Progress[]; neighbour: Message }
@@ -18,7 +21,7 @@ interface Fixture { documents: Record<Language, Document>; views: View[]; films:
 const cases = import.meta.glob<Fixture>("../../fixtures/*/case.json", { import: "default" });
 const pictures = import.meta.glob<string>("../../fixtures/*/*.webp", { query: "?url", import: "default", eager: true });
 
-const NAMES = ["kind", "middling", "hidden", "help-centre", "silent"];
+const NAMES = ["kind", "middling", "hidden", "far", "silent", "codes"];
 
 async function fixture(name: string): Promise<Fixture> {
   const load = cases[`../../fixtures/${name}/case.json`];
@@ -34,6 +37,12 @@ async function fixture(name: string): Promise<Fixture> {
 
 function failure(code: string, detail: string): Failure {
   return { code, message: { key: `error-${code}`, args: { detail } }, hint: { key: `error-${code}-hint` } };
+}
+
+/** Why nothing can be kept on a full disk. */
+function unkept(): Failure {
+  const cause: Message = { key: "error-no-space", args: { detail: "/home/lin/.local/share/doorbell/cases" } };
+  return { code: "check-not-kept", message: { key: "error-check-not-kept", args: { cause } }, hint: { key: "error-check-not-kept-hint" } };
 }
 
 /** One check in the fake history. */
@@ -135,9 +144,10 @@ class FakeHost {
     const kept = this.#kept(id);
     const { documents, views, films, neighbour } = this.#fixture(kept.fixture);
     const now = documents[this.language];
+    const not_kept = this.#query.get("kept") === "none" ? unkept() : null;
     const before = this.#history.filter((one) => one.host === kept.host && one.id < id && !one.deleted).at(-1);
     return {
-      id, views, films, neighbour, overrides: kept.overrides, corrected: corrected(now, kept.overrides),
+      id, views, films, neighbour, not_kept, again: `https://${kept.host}/`, overrides: kept.overrides, corrected: corrected(now, kept.overrides),
       document: { ...now, recorded_at: kept.recorded_at, rating: { ...now.rating, score: kept.score, grade: kept.grade } },
       previous: before ? {
         id: before.id, recorded_at: before.recorded_at, score: before.score, grade: before.grade,
@@ -146,6 +156,13 @@ class FakeHost {
         })),
       } : null,
     };
+  }
+
+  /** A case from elsewhere; any folder holds the one in the middle. */
+  loose(name: string): Checked {
+    const { documents, views, films, neighbour } = this.#fixture(NAMES.includes(name) ? name : "middling");
+    const document = documents[this.language];
+    return { id: -1 - NAMES.indexOf(name), views, films, neighbour, not_kept: null, again: document.url, overrides: [], corrected: null, document, previous: null };
   }
 
   override(id: number, finding: string, correction: Correction | null): Checked {
@@ -188,7 +205,7 @@ class FakeHost {
 
 function corrected(document: Document, overrides: Override[]): Checked["corrected"] {
   if (overrides.length === 0) return null;
-  const worth = { good: 1, fair: 0.5, poor: 0 };
+  const worth = { good: 1, fair: 0.5, poor: 0, cannot_tell: 0 };
   let weight = 0;
   let points = 0;
   for (const finding of document.findings) {
@@ -214,13 +231,16 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
   return {
     check: ({ address }, progress) => fake.check(address, progress),
     cancel: async () => fake.cancel(),
-    demonstrations: async () => ["kind", "middling", "hidden"].map((name) => ({ name, address: `https://${name}.example.com/`, title: { key: `demonstration-${name}` } })),
+    demonstrations: async () => ["kind", "middling", "far", "hidden"].map((name) => ({ name, address: `https://${name}.example.com/`, title: { key: `demonstration-${name}` } })),
     open_check: async (id) => fake.opened(id),
     open_case: async (path) => {
       if (/\.mhtml$/.test(path)) throw failure("address-other-scheme", "file:");
-      const last = fake.list()[0];
-      if (!last) throw failure("case-missing", path);
-      return fake.opened(last.id);
+      return fake.loose(path.replace(/^.*\/|\.doorbell$/g, ""));
+    },
+    handed_in: async () => {
+      const name = query.get("open");
+      query.delete("open");
+      return name && `${name}.doorbell`;
     },
     history: async ({ text, grade, order, offset, limit }) => {
       const wanted = text.toLowerCase();
@@ -243,7 +263,8 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
     save_settings: async (settings) => fake.save(settings),
     about: async () => ({
       version: "0.1.0", rubric: "0.1", browser: query.get("browser") === "none" ? null : "/usr/bin/chromium",
-      data_folder: "/home/lin/.local/share/doorbell", system_language: fake.system,
+      data_folder: "/home/lin/.local/share/doorbell", system_language: fake.system, license: "MIT OR Apache-2.0", home: null,
+      notices: query.get("kept") === "none" ? [{ key: "error-history-read-only" }] : [],
     }),
     open_outside: async (url) => { document.dispatchEvent(new CustomEvent("fake:outside", { detail: url })); },
 
@@ -261,6 +282,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
         if (name !== undefined) dropped(name);
       });
     },
+    on_handed_in: () => {},
     set_title: () => {},
   };
 }

@@ -1,5 +1,6 @@
-import type { Host } from "./wire";
+import type { Host } from "./desktop";
 
+export type * from "./desktop";
 export type * from "./wire";
 
 /** The host this page runs in: the window's, or a fake one in a plain browser. The fake one is not in the production build. */

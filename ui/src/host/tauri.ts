@@ -1,42 +1,41 @@
 // The window's host. Together with the folder it stands in, the only place that knows of Tauri.
 
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
-import type { ExportFormat, Host, Progress } from "./wire";
+import type { Host } from "./desktop";
+import { COMMANDS, type Commands, type ExportFormat } from "./wire";
 
 const ENDINGS: Record<ExportFormat, string> = { html: "html", pdf: "pdf", json: "json", case: "doorbell" };
 
 const one = (chosen: string | string[] | null): string | null => (Array.isArray(chosen) ? (chosen[0] ?? null) : chosen);
 
+type Told = (event: unknown) => void;
+
+/** Calls a command with the names its arguments have in the one list; what it tells on the way comes by a channel. */
+function called(name: string, { args, tells }: { args: readonly string[]; tells: boolean }) {
+  return (...given: unknown[]): Promise<unknown> => {
+    const named: Record<string, unknown> = Object.fromEntries(args.map((arg, index) => [arg, given[index]]));
+    if (tells) {
+      const channel = new Channel<unknown>();
+      channel.onmessage = given[args.length] as Told;
+      named["progress"] = channel;
+    }
+    return invoke(name, named);
+  };
+}
+
+/** All commands, made from the one list: it and the interface are written by the same hand, the Rust side. */
+const commands = Object.fromEntries(Object.entries(COMMANDS).map(([name, shape]) => [name, called(name, shape)])) as unknown as Commands;
+
 export function tauriHost(): Host {
   return {
-    check(request, progress) {
-      const channel = new Channel<Progress>();
-      channel.onmessage = progress;
-      return invoke("check", { request, progress: channel });
-    },
-    cancel: () => invoke("cancel"),
-    demonstrations: () => invoke("demonstrations"),
-    open_check: (id) => invoke("open_check", { id }),
-    open_case: (path) => invoke("open_case", { path }),
-    history: (query) => invoke("history", { query }),
-    trend: (merchant) => invoke("trend", { merchant }),
-    recent: () => invoke("recent"),
-    delete_checks: (ids) => invoke("delete_checks", { ids }),
-    undo_delete: (ids) => invoke("undo_delete", { ids }),
-    export_check: (id, format, path) => invoke("export_check", { id, format, path }),
-    override_finding: (id, finding, correction) => invoke("override_finding", { id, finding, correction }),
-    method: (language) => invoke("method", { language }),
-    settings: () => invoke("settings"),
-    save_settings: (settings) => invoke("save_settings", { settings }),
-    about: () => invoke("about"),
-    open_outside: (url) => invoke("open_outside", { url }),
-
+    ...commands,
     choose_file_to_save: (suggested, format) =>
       save({ defaultPath: `${suggested}.${ENDINGS[format]}`, filters: [{ name: ENDINGS[format].toUpperCase(), extensions: [ENDINGS[format]] }] }),
-    choose_page_file: async () => one(await open({ filters: [{ name: "HTML", extensions: ["html", "htm", "mhtml", "doorbell"] }] })),
+    choose_page_file: async () => one(await open({ filters: [{ name: "HTML", extensions: ["html", "htm", "xhtml", "doorbell"] }] })),
     choose_case_folder: async () => one(await open({ directory: true })),
     choose_browser: async () => one(await open({})),
     on_drop(dropped, hovering) {
@@ -46,6 +45,7 @@ export function tauriHost(): Host {
         if (path !== undefined) dropped(path);
       });
     },
+    on_handed_in: (call) => void listen("handed-in", call),
     set_title: (text) => void getCurrentWindow().setTitle(text),
   };
 }

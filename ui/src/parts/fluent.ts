@@ -1,7 +1,7 @@
 // Messages in words, as crates/engine/src/text.rs says them: the same keys, the same lists, the same numbers.
 
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
-import type { Argument, Language, Message } from "../host/wire";
+import type { Arg, Language, Message } from "../host/wire";
 import { clean } from "./clean";
 
 export class Speaker {
@@ -26,7 +26,7 @@ export class Speaker {
     return this.#bundle.formatPattern(pattern, Object.fromEntries(values), errors);
   }
 
-  #value(value: Argument): FluentVariable {
+  #value(value: Arg): FluentVariable {
     // Three decimals at most and no grouping, as the engine writes them.
     if (typeof value === "number") return new FluentNumber(value, { maximumFractionDigits: 3, useGrouping: false });
     if (typeof value === "string") return isolated(clean(value));

@@ -1,6 +1,6 @@
 // The texts in the language of the moment. Reading `texts.language` in a component makes it follow a switch at once.
 
-import type { Argument, Language, Message, Sentence } from "../host/wire";
+import type { Arg, Language, Message, Sentence } from "../host/wire";
 import { Speaker } from "./fluent";
 
 const chinese = import.meta.glob<string>("../../../locales/zh-Hans/*.ftl", { query: "?raw", import: "default", eager: true });
@@ -41,6 +41,6 @@ class Texts {
 export const texts = new Texts();
 
 /** The words for a key. */
-export function t(key: string, args?: Record<string, Argument>): string {
+export function t(key: string, args?: Record<string, Arg>): string {
   return texts.say(args ? { key, args } : { key });
 }

@@ -1,7 +1,7 @@
 // Which piece of a page shows a step of the way: as in crates/engine/src/report/html/film/window.rs, but closer to the thing,
 // since here the large picture is one press away.
 
-import type { Device, Picture, Rect } from "../host/wire";
+import type { Device, Picture, Area } from "../host/wire";
 
 const SHARE: Record<Device, number> = { phone: 1.05, desktop: 0.6 };
 const CUT = 0.45;
@@ -9,7 +9,7 @@ const WIDE = 600;
 const MARGIN = 24;
 
 /** The piece of a picture around a place; its beginning where nothing is framed, null where the picture does not show it. */
-export function piece(device: Device, picture: Picture, place: Rect | null): Rect | null {
+export function piece(device: Device, picture: Picture, place: Area | null): Area | null {
   const all = { x: 0, y: 0, width: picture.width, height: picture.height };
   if (all.width <= 0 || all.height <= 0) return null;
   const seen = place ? common(place, all) : { x: 0, y: 0, width: 0, height: 0 };
@@ -26,7 +26,7 @@ function start(from: number, to: number, length: number, all: number): number {
 }
 
 /** What two boxes have in common; null where that is nothing. */
-export function common(one: Rect, other: Rect): Rect | null {
+export function common(one: Area, other: Area): Area | null {
   const x = Math.max(one.x, other.x);
   const y = Math.max(one.y, other.y);
   const width = Math.min(one.x + one.width, other.x + other.width) - x;
@@ -35,8 +35,8 @@ export function common(one: Rect, other: Rect): Rect | null {
 }
 
 /** The tiles of a picture with the place of each, in CSS px of the page. */
-export function tiles(picture: Picture): { source: string; rect: Rect }[] {
-  const usual = picture.tile_height ?? (picture.tiles.length > 1 ? 4096 / picture.scale : picture.height);
+export function tiles(picture: Picture): { source: string; rect: Area }[] {
+  const usual = picture.tile_height;
   return picture.tiles.map((source, index) => {
     const y = index * usual;
     return { source, rect: { x: 0, y, width: picture.width, height: Math.max(0, Math.min(usual, picture.height - y)) } };

@@ -1,13 +1,13 @@
 // Which page of a check is shown in the large picture, and what is framed on it.
 
 import { tick } from "svelte";
-import type { Checked, EntranceRow, Mark, Rect, View } from "../host";
+import type { Checked, EntranceRow, Mark, Area, View } from "../host";
 import { bestSpot, box } from "./words";
 
 export class Pictured {
   snapshot = $state(0);
   /** The entrance that is framed; a counter, so that framing the same one again moves to it again. */
-  framed = $state.raw<{ entrance: number | null; rect: Rect; times: number } | null>(null);
+  framed = $state.raw<{ entrance: number | null; rect: Area; times: number } | null>(null);
 
   constructor(readonly check: number, readonly checked: () => Checked) {
     const first = checked().views.find((view) => view.picture);
@@ -22,7 +22,7 @@ export class Pictured {
   }
 
   /** The places of an entrance that can be shown. */
-  spots(entrance: EntranceRow): { view: View; rect: Rect }[] {
+  spots(entrance: EntranceRow): { view: View; rect: Area }[] {
     const marked = this.views.flatMap((view) =>
       view.marks.filter((mark: Mark) => mark.entrance === entrance.number).map((mark) => ({ view, rect: mark.rect })));
     if (marked.length > 0) return marked;
@@ -39,7 +39,7 @@ export class Pictured {
   }
 
   /** Frames a place and goes to the picture. */
-  async frame(snapshot: number, rect: Rect, entrance: number | null): Promise<void> {
+  async frame(snapshot: number, rect: Area, entrance: number | null): Promise<void> {
     this.snapshot = snapshot;
     this.framed = { entrance, rect, times: (this.framed?.times ?? 0) + 1 };
     await tick();

@@ -1,6 +1,6 @@
 // Where something is and what it is called, as messages: the same choice of keys as crates/engine/src/report/place.rs.
 
-import type { EntranceRow, Frame, Message, Rect, Reach, Spot, Walk } from "../host/wire";
+import type { EntranceRow, Frame, Message, Area, Reach, Spot, WalkRow } from "../host/wire";
 import { clean } from "../parts/clean";
 
 export const key = (group: string, id: string): string => `${group}-${id.replaceAll("_", "-")}`;
@@ -17,7 +17,7 @@ export function goesBy(entrance: EntranceRow): string {
 
 /** Why a customer does not see it; null where it is seen or nobody looked. */
 function unseen(spot: Spot): Message | null {
-  if (spot.sight.state === "unseen") return { key: key("unseen", spot.sight.why ?? "not-rendered") };
+  if (spot.sight.state === "unseen") return { key: key("unseen", spot.sight.why) };
   return spot.covered ? { key: "unseen-covered" } : null;
 }
 
@@ -58,9 +58,9 @@ export function way(reach: Reach): Message | null {
 }
 
 /** What is done at a frame of a film. */
-export function act(frame: Frame, last: boolean): Message {
+export function act(frame: Frame): Message {
   const what = pressed(frame.words);
-  if (frame.kind === "arrive" || (frame.kind === undefined && last)) return { key: "film-arrive", args: { what } };
+  if (frame.kind === "arrive") return { key: "film-arrive", args: { what } };
   return frame.kind === "close" ? { key: "film-close", args: { what } } : { key: "film-press", args: { what } };
 }
 
@@ -69,16 +69,16 @@ export function seconds(effort: { least_s: number; most_s: number }): Message {
 }
 
 /** Something in the way, in words. */
-export function obstacle(one: Walk["obstacles"][number]): Message {
+export function obstacle(one: WalkRow["obstacles"][number]): Message {
   const words = pressed(one.words);
   const name = key("obstacle", one.what);
   if (["other_program", "file", "dead_link", "dead_press"].includes(one.what)) return { key: name, args: { what: words } };
   if (one.what === "captcha") return { key: name };
   const what: Message = one.words ? { key: "obstacle-quoted", args: { what: { key: name }, words } } : { key: name };
-  return one.close_px === undefined ? what : { key: "obstacle-closed", args: { what, px: Math.floor(one.close_px) } };
+  return one.close_px == null ? what : { key: "obstacle-closed", args: { what, px: Math.floor(one.close_px) } };
 }
 
-export const box = ([x, y, width, height]: [number, number, number, number]): Rect => ({ x, y, width, height });
+export const box = ([x, y, width, height]: [number, number, number, number]): Area => ({ x, y, width, height });
 
 /** The share that could be judged in whole percent, rounded down: 69.9 is not the 70 that a grade needs. */
 export const percent = (share: number): number => Math.floor(Math.round(share * 1000) / 10);

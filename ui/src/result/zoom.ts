@@ -1,6 +1,6 @@
 // Zooming and moving in the picture of a page: arithmetic only. A zoom is screen px for one CSS px of the page.
 
-import type { Rect } from "../host/wire";
+import type { Area } from "../host/wire";
 
 export interface Size { width: number; height: number }
 export interface Point { x: number; y: number }
@@ -40,7 +40,7 @@ export function around(look: Look, zoom: number, point: Point): Look {
 }
 
 /** The look at which a place stands in the middle of the pane, large enough to be read. */
-export function framing(place: Rect, page: Size, pane: Size): Look {
+export function framing(place: Area, page: Size, pane: Size): Look {
   const fitting = fit(page, pane);
   const whole = Math.min(pane.width / (place.width + 2 * MARGIN), pane.height / (place.height + 2 * MARGIN));
   const zoom = bounded(Math.max(Math.min(whole, 1.5), Math.min(fitting, whole)), fitting);

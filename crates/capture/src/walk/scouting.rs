@@ -3,6 +3,7 @@
 use super::Walker;
 use crate::error::CaptureError;
 use crate::record::Advice;
+use crate::settings::Progress;
 use doorbell_engine::trail::{Gave, Scouted};
 use doorbell_engine::walk::Next;
 use std::time::Duration;
@@ -19,6 +20,9 @@ impl Walker<'_> {
         loop {
             let Advice { looks, scout, next } = self.scene.guide.advise(&self.trail, self.device);
             let reading = self.begin_reading(scout, until);
+            if !reading.is_empty() {
+                self.scene.watch.saw(Progress::ReadingAhead(self.device, reading.len()));
+            }
             self.look_closer(&looks).await?;
             if reading.is_empty() {
                 return Ok(next);

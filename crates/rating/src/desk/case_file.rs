@@ -10,20 +10,15 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// The ending of its name.
-pub(super) const ENDING: &str = "doorbell";
+const ENDING: &str = "doorbell";
 /// What may be taken out of one file: entries, and bytes of all together.
 const MOST: (usize, u64) = (2_000, 1_000_000_000);
 
-/// Packs a case folder into one file.
-pub(super) fn pack(folder: &Path, path: &Path) -> Result<(), Failure> {
+/// Packs the files of a case into one.
+pub(super) fn pack(files: Vec<(String, Vec<u8>)>, path: &Path) -> Result<(), Failure> {
     let failed = |error: String| Failure::new("disk", &error);
-    let entries = std::fs::read_dir(folder).map_err(|error| failed(error.to_string()))?;
-    let mut names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.retain(|name| belongs(name));
-    names.sort_unstable();
     let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
-    for name in names {
-        let bytes = std::fs::read(folder.join(&name)).map_err(|error| failed(error.to_string()))?;
+    for (name, bytes) in files {
         // Pictures are packed already.
         let method = if is_picture(&name) { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method);
@@ -58,8 +53,13 @@ fn unpack(path: &Path, folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Whether a path names a packed case.
+pub(super) fn is_packed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING))
+}
+
 /// Whether a name is one of a case's files.
-fn belongs(name: &str) -> bool {
+pub(super) fn belongs(name: &str) -> bool {
     const NAMES: [&str; 5] =
         ["trail.json", "report.json", "report.zh-Hans.html", "report.en.html", crate::overrides::FILE];
     NAMES.contains(&name) || is_picture(name)
@@ -69,8 +69,11 @@ impl Desk {
     /// The folder a packed case was taken apart into; it is gone when the program ends.
     pub(super) fn unpacked(&self, path: &Path) -> Result<PathBuf, Failure> {
         let disk = |error| CaseError::Disk(self.place.data.clone(), error);
-        std::fs::create_dir_all(&self.place.data).map_err(disk)?;
-        let folder = tempfile::Builder::new().prefix("opened-").tempdir_in(&self.place.data).map_err(disk)?;
+        let mut builder = tempfile::Builder::new();
+        let builder = builder.prefix("opened-");
+        let inside = std::fs::create_dir_all(&self.place.data).and_then(|()| builder.tempdir_in(&self.place.data));
+        // A data folder that cannot be written does not keep a case from being looked at.
+        let folder = inside.or_else(|_| builder.tempdir()).map_err(disk)?;
         unpack(path, folder.path())?;
         let path = folder.path().to_owned();
         lock(&self.opened).push(folder);

@@ -1,5 +1,6 @@
 //! A check: asked for, told on the way, kept.
 
+use super::home::not_kept;
 use super::pictures::LIVE;
 use super::{Desk, cases, lock, merchant};
 use crate::address::{Address, AddressError};
@@ -14,7 +15,7 @@ use doorbell_engine::snapshot::Shot;
 use doorbell_engine::text::{Language, Texts};
 use doorbell_history::NewCheck;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// Who is told how a check goes on.
 pub type Tell = dyn Fn(Progress) + Send + Sync;
@@ -43,11 +44,14 @@ impl Desk {
             Ended::Whole(case) | Ended::Stopped(case) => case,
             Ended::Nothing => return Err(Failure::new("cancelled", "")),
         };
-        self.keep(&case)
+        Ok(self.keep(case))
     }
 
-    /// What the person typed; a page file is served from this machine.
+    /// What the person typed; a page file is served from this machine, and so are the built-in merchants.
     async fn address(&self, typed: &str) -> Result<Address, Failure> {
+        if let Some(name) = merchant::built_in_by_name(typed.trim()) {
+            return Ok(Address::parse(&self.shops().await?.address(name))?);
+        }
         match Address::parse(typed) {
             Ok(address) => Ok(address),
             Err(AddressError::Missing) => Err(AddressError::Missing.into()),
@@ -58,24 +62,29 @@ impl Desk {
         }
     }
 
-    /// Keeps the case on disk and in the history. Where the history cannot be written the check is still there, beside it.
-    pub(super) fn keep(&self, case: &Case) -> Result<Checked, Failure> {
-        let (name, folder) = free_folder(&self.place.data, case);
-        folder.save(case, self.language())?;
-        let row = self.row(case, name);
-        let id = lock(&self.history).as_ref().ok().and_then(|history| history.add(&row).ok());
-        let id = id.unwrap_or_else(|| self.loose_id(folder.path().to_owned()));
-        Ok(self.checked(id, case))
+    /// Keeps the case on disk and in the history. A check that was done is never lost: where the disk or the history cannot be
+    /// written it is there all the same, and says so.
+    pub(super) fn keep(&self, case: Case) -> Checked {
+        let (name, folder) = free_folder(&self.place.data, &case);
+        let case = Arc::new(case);
+        let id = match folder.save(&case, self.language()) {
+            Ok(()) => {
+                let row = self.row(&case, name);
+                self.in_history(|history| history.add(&row)).unwrap_or_else(|failure| {
+                    let why = not_kept("check-not-in-history", &failure);
+                    self.loose.folder(folder.path().to_owned(), Some(why))
+                })
+            }
+            Err(error) => self.loose.unsaved(Arc::clone(&case), not_kept("check-not-kept", &error.into())),
+        };
+        self.checked(id, &case)
     }
 
-    /// A number for a case that is not in the history.
-    pub(super) fn loose_id(&self, folder: PathBuf) -> i64 {
-        let mut loose = lock(&self.loose);
-        let at = loose.iter().position(|known| *known == folder).unwrap_or_else(|| {
-            loose.push(folder);
-            loose.len() - 1
-        });
-        -1 - i64::try_from(at).unwrap_or(i64::MAX - 1)
+    /// What is typed to check an address again: built-in merchants and page files have another one at each start.
+    pub(super) fn again(&self, url: &str) -> String {
+        let base = self.demonstration.get().map(crate::demonstration::Demonstration::base);
+        let file = self.page_files.path(url).map(|path| path.display().to_string());
+        file.or_else(|| merchant::built_in(url, base.as_deref())).unwrap_or_else(|| url.to_owned())
     }
 
     fn row(&self, case: &Case, folder: String) -> NewCheck {
@@ -83,10 +92,11 @@ impl Desk {
         let said = sentence(&report);
         let document = doorbell_engine::report::json::document(&report, &self.texts());
         let base = self.demonstration.get().map(crate::demonstration::Demonstration::base);
-        let file = self.page_files.name(&document.url);
+        let file = self.page_files.path(&document.url);
+        let file = file.and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
         NewCheck {
             merchant: file.unwrap_or_else(|| merchant::merchant(&document.url, base.as_deref())),
-            url: document.url,
+            url: self.again(&document.url),
             title: document.title,
             recorded_at: document.recorded_at,
             score: document.rating.score,
@@ -137,6 +147,7 @@ impl Watch for Teller<'_> {
                 Some(*device)
             }
             Event::Pictured(device) | Event::Pressed(device, _) | Event::LookingCloser(device, _) => Some(*device),
+            Event::ReadingAhead(device, _) => Some(*device),
             Event::Starting | Event::Started(_) | Event::Done => None,
         };
         (self.tell)(Progress::Says { message: crate::progress::message(&event), device });

@@ -17,7 +17,7 @@ pub(super) fn with_previous(desk: &Desk, id: i64, now: &Document) -> Option<Prev
         id,
         recorded_at: check.recorded_at,
         score: before.rating.score,
-        grade: before.rating.grade.map(|grade| grade.letter().to_owned()),
+        grade: before.rating.grade,
         changes: changes(&before, now),
     })
 }

@@ -12,9 +12,9 @@ impl Desk {
     /// Writes a check and says where it is. Paper is printed by the browser.
     pub async fn export_check(&self, id: i64, format: ExportFormat, path: String) -> Result<String, Failure> {
         let path = PathBuf::from(path);
-        let folder = self.folder(id)?;
+        let home = self.home(id)?;
         check_name(&path, format)?;
-        let case = CaseFolder::at(&folder).judge()?;
+        let case = home.case()?;
         match format {
             ExportFormat::Html => write_whole(&path, report_html(&case, self.language()).as_bytes())?,
             ExportFormat::Json => write_whole(&path, &report_json(&case, self.language()))?,
@@ -22,10 +22,10 @@ impl Desk {
                 let html = report_html(&case, self.language());
                 write_whole(&path, &self.gate.work(self.print(&html)).await?)?;
             }
-            ExportFormat::Case if is_packed(&path) => case_file::pack(&folder, &path)?,
+            ExportFormat::Case if case_file::is_packed(&path) => case_file::pack(home.files(self.language())?, &path)?,
             ExportFormat::Case => {
                 CaseFolder::at(&path).save(&case, self.language())?;
-                overrides::copy(&folder, &path)?;
+                overrides::write(&path, case.overrides())?;
             }
         }
         Ok(path.display().to_string())
@@ -38,11 +38,6 @@ impl Desk {
         browser.close();
         Ok(printed?)
     }
-}
-
-/// Whether a case is wanted as one file.
-fn is_packed(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == case_file::ENDING)
 }
 
 /// A file's name says what is in it: whatever the window asks for, nothing else can be written over.

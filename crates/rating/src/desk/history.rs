@@ -1,11 +1,11 @@
 //! The history, in the window's language.
 
-use super::{Desk, cases, lock};
+use super::{Desk, lock};
 use crate::failure::Failure;
 use crate::wire::{HistoryOrder, HistoryPage, HistoryQuery, HistoryRow, TrendPoint};
+use doorbell_engine::rating::Grade;
 use doorbell_engine::text::Language;
 use doorbell_history::{Check, History, HistoryError, Order, Query};
-use std::path::PathBuf;
 
 /// Merchants that are offered again.
 const RECENT: u32 = 8;
@@ -35,7 +35,7 @@ impl Desk {
             id: mark.id,
             recorded_at: mark.recorded_at,
             score: mark.score,
-            grade: mark.grade,
+            grade: grade(mark.grade.as_deref()),
         };
         Ok(marks.into_iter().map(point).collect())
     }
@@ -55,18 +55,11 @@ impl Desk {
         self.in_history(|history| history.undo_delete(&ids))
     }
 
-    /// The folder of a check's case.
-    pub(super) fn folder(&self, id: i64) -> Result<PathBuf, Failure> {
-        if id < 0 {
-            let at = usize::try_from(-1 - id).unwrap_or(usize::MAX);
-            let folder = lock(&self.loose).get(at).cloned();
-            return folder.ok_or_else(|| HistoryError::NoSuchCheck(id).into());
-        }
-        let check = self.in_history(|history| history.check(id))?;
-        Ok(cases(&self.place.data).join(check.check.folder))
-    }
-
-    fn in_history<T>(&self, work: impl FnOnce(&mut History) -> Result<T, HistoryError>) -> Result<T, Failure> {
+    /// Does something with the history, where it can be used.
+    pub(super) fn in_history<T>(
+        &self,
+        work: impl FnOnce(&mut History) -> Result<T, HistoryError>,
+    ) -> Result<T, Failure> {
         match lock(&self.history).as_mut() {
             Ok(history) => Ok(work(history)?),
             Err(error) => Err(Failure::from(&*error)),
@@ -84,11 +77,16 @@ impl Desk {
                 title: check.title,
                 recorded_at: check.recorded_at,
                 score: check.score,
-                grade: check.grade,
+                grade: grade(check.grade.as_deref()),
                 judged_share: check.judged_share,
                 sentence: if language == Language::ZhHans { zh } else { en },
             }
         };
         checks.into_iter().map(row).collect()
     }
+}
+
+/// The grade of a letter, as the history keeps it.
+fn grade(letter: Option<&str>) -> Option<Grade> {
+    [Grade::A, Grade::B, Grade::C, Grade::D, Grade::E].into_iter().find(|grade| Some(grade.letter()) == letter)
 }

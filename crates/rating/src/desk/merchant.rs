@@ -3,12 +3,15 @@
 use crate::demonstration::MERCHANTS;
 use url::{Host, Url};
 
+/// What the names of the built-in merchants begin with, whatever their port is.
+pub(super) const SHOPS: &str = "demo/";
+
 /// The merchant's name in the history: the part of the host that somebody registered (`example.com.cn`), so that
 /// `www.` and `kefu.` are the same merchant. A development server is known by its host and port; the built-in merchants, whose
 /// port is another one each time, by their own names.
 pub(super) fn merchant(address: &str, demonstration: Option<&str>) -> String {
-    if let Some(name) = demonstration.and_then(|base| address.strip_prefix(base)).and_then(built_in) {
-        return format!("demo/{name}");
+    if let Some(name) = built_in(address, demonstration) {
+        return name;
     }
     let Ok(url) = Url::parse(address) else { return address.to_owned() };
     match (url.host(), url.host_str()) {
@@ -18,8 +21,17 @@ pub(super) fn merchant(address: &str, demonstration: Option<&str>) -> String {
     }
 }
 
-fn built_in(path: &str) -> Option<&'static str> {
-    MERCHANTS.into_iter().find(|name| path.trim_start_matches('/').split('/').next() == Some(name))
+/// The name of the built-in merchant at an address, `demo/kind` and the like.
+pub(super) fn built_in(address: &str, demonstration: Option<&str>) -> Option<String> {
+    let path = demonstration.and_then(|base| address.strip_prefix(base))?.trim_start_matches('/');
+    let name = MERCHANTS.into_iter().find(|name| path.split('/').next() == Some(name))?;
+    Some(format!("{SHOPS}{name}"))
+}
+
+/// The built-in merchant that has this name.
+pub(super) fn built_in_by_name(name: &str) -> Option<&'static str> {
+    let name = name.strip_prefix(SHOPS)?;
+    MERCHANTS.into_iter().find(|known| *known == name)
 }
 
 fn with_port(url: &Url, host: &str) -> String {
@@ -28,7 +40,7 @@ fn with_port(url: &Url, host: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::merchant;
+    use super::*;
 
     #[test]
     fn the_parts_of_one_shop_are_one_merchant() {
@@ -46,5 +58,7 @@ mod tests {
         let demonstration = Some("http://127.0.0.1:40001");
         assert_eq!(merchant("http://127.0.0.1:40001/hidden/", demonstration), "demo/hidden");
         assert_eq!(merchant("http://127.0.0.1:40001/other/", demonstration), "127.0.0.1:40001");
+        assert_eq!(built_in_by_name("demo/hidden"), Some("hidden"));
+        assert_eq!((built_in_by_name("demo/other"), built_in_by_name("hidden")), (None, None));
     }
 }

@@ -11,6 +11,7 @@ mod export;
 mod film;
 mod gate;
 mod history;
+mod home;
 mod merchant;
 mod method;
 mod overrides;
@@ -30,6 +31,7 @@ use doorbell_engine::rubric;
 use doorbell_engine::text::{Language, Texts};
 use doorbell_history::{History, HistoryError, Opened};
 use gate::Gate;
+use home::LooseChecks;
 use page_file::PageFiles;
 use pictures::Pictures;
 use settings::Shelf;
@@ -58,11 +60,13 @@ pub struct Desk {
     settings: Shelf,
     /// Opened once; while it cannot be used, checks go on without it.
     history: Mutex<Result<History, HistoryError>>,
-    /// Case folders that are not in the history, numbered -1, -2, …
-    loose: Mutex<Vec<PathBuf>>,
+    /// Checks that are not in the history.
+    loose: LooseChecks,
     /// Packed cases that were taken apart, for as long as the program runs.
     opened: Mutex<Vec<tempfile::TempDir>>,
     notices: Vec<Message>,
+    /// The file the desktop asked to open, until the window takes it.
+    handed_in: Mutex<Option<PathBuf>>,
     gate: Gate,
     pictures: Pictures,
     demonstration: OnceCell<demonstration::Demonstration>,
@@ -88,9 +92,10 @@ impl Desk {
         Self {
             settings,
             history: Mutex::new(history),
-            loose: Mutex::default(),
+            loose: LooseChecks::default(),
             opened: Mutex::default(),
             notices,
+            handed_in: Mutex::default(),
             gate: Gate::default(),
             pictures: Pictures::default(),
             demonstration: OnceCell::new(),
@@ -119,20 +124,36 @@ impl Desk {
             data_folder: self.place.data.display().to_string(),
             system_language: self.place.language,
             notices: self.notices.clone(),
+            license: env!("CARGO_PKG_LICENSE").to_owned(),
+            home: Some(env!("CARGO_PKG_REPOSITORY").to_owned()).filter(|home| !home.is_empty()),
         })
     }
 
-    /// Opens the built-in merchants, once, and says where they are.
-    pub async fn demonstrations(&self) -> Result<Vec<Demonstration>, Failure> {
+    /// The built-in merchants, opened once.
+    async fn shops(&self) -> Result<&demonstration::Demonstration, Failure> {
         let open = demonstration::Demonstration::open;
         let served = self.demonstration.get_or_try_init(open).await;
-        let served = served.map_err(|error| Failure::new("unexpected", &error.to_string()))?;
+        served.map_err(|error| Failure::new("unexpected", &error.to_string()))
+    }
+
+    /// The built-in merchants, and what is typed to check them.
+    pub async fn demonstrations(&self) -> Result<Vec<Demonstration>, Failure> {
         let row = |name: &str| Demonstration {
             name: name.to_owned(),
-            address: served.address(name),
+            address: format!("{}{name}", merchant::SHOPS),
             title: Message::new(format!("demonstration-{name}")),
         };
         Ok(demonstration::MERCHANTS.into_iter().map(row).collect())
+    }
+
+    /// Lays a file on the desk that the desktop asked to open: by a double click, or by a second start. The last one counts.
+    pub fn hand_in(&self, path: PathBuf) {
+        *lock(&self.handed_in) = Some(path);
+    }
+
+    /// The file the desktop asked to open. It is handed over once.
+    pub async fn handed_in(&self) -> Result<Option<String>, Failure> {
+        Ok(lock(&self.handed_in).take().map(|path| path.display().to_string()))
     }
 
     /// Opens an address of the web in the person's own browser.

@@ -1,9 +1,8 @@
 //! A person's verdicts in place of the machine's, as the window writes them down.
 
 use super::Desk;
-use crate::case::CaseFolder;
 use crate::failure::Failure;
-use crate::overrides::{self, Word};
+use crate::overrides::Word;
 use crate::wire::{Checked, Correction};
 use doorbell_engine::criteria;
 
@@ -15,21 +14,12 @@ impl Desk {
         finding: String,
         correction: Option<Correction>,
     ) -> Result<Checked, Failure> {
-        let folder = self.folder(id)?;
+        let home = self.home(id)?;
         if criteria::by_id(&finding).is_none() {
             return Err(Failure::new("no-such-finding", &finding));
         }
-        match correction {
-            Some(Correction { verdict, reason }) => {
-                overrides::put(&folder, &finding, Word { verdict, reason, by: None })?;
-            }
-            None => {
-                overrides::take_back(&folder, &finding)?;
-            }
-        }
-        let kept = CaseFolder::at(&folder);
-        let case = kept.judge()?;
-        kept.refresh(&case, self.language())?;
-        Ok(self.checked(id, &case))
+        let word = correction.map(|Correction { verdict, reason }| Word { verdict, reason, by: None });
+        home.correct(&finding, word, self.language())?;
+        self.open_home(id, &home)
     }
 }

@@ -30,12 +30,12 @@ impl PageFiles {
         Ok(Address::parse(url.as_str())?)
     }
 
-    /// The name of the file that is served at an address.
-    pub(super) fn name(&self, address: &str) -> Option<String> {
+    /// The file that is served at an address.
+    pub(super) fn path(&self, address: &str) -> Option<PathBuf> {
         let served = lock(&self.served);
         let (path, _) =
             served.iter().find(|(_, server)| address.starts_with(&format!("http://{}/", server.address)))?;
-        Some(path.file_name()?.to_string_lossy().into_owned())
+        Some(path.clone())
     }
 }
 

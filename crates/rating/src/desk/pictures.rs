@@ -118,8 +118,7 @@ impl Desk {
             let bytes = Arc::clone(lock(&self.pictures.live).get(file)?);
             return self.pictures.tile(&format!("{LIVE}/{file}"), &bytes, tile);
         }
-        let folder = self.folder(check.parse().ok()?).ok()?;
-        let bytes = std::fs::read(folder.join(file)).ok()?;
+        let bytes = self.home(check.parse().ok()?).ok()?.picture(file)?;
         self.pictures.tile(&format!("{check}/{file}"), &bytes, tile)
     }
 }

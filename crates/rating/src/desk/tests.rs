@@ -1,7 +1,6 @@
 //! The desk without a display and without a browser: cases are put into the history as they were recorded.
 
 use super::*;
-use crate::case::CaseFolder;
 use crate::check::Case;
 use crate::wire::{Correction, ExportFormat, HistoryOrder, HistoryQuery, Settings};
 use doorbell_engine::build::{Page, trail};
@@ -37,7 +36,7 @@ fn query(text: &str) -> HistoryQuery {
 #[tokio::test]
 async fn a_check_is_kept_through_a_restart_and_says_its_sentence_in_the_language_of_the_settings() {
     let (data, desk) = desk();
-    let kept = desk.keep(&case(20.0)).unwrap();
+    let kept = desk.keep(case(20.0));
     assert!(kept.id > 0 && kept.previous.is_none() && kept.films.len() == 2);
     drop(desk);
     let desk = Desk::open(place(data.path()));
@@ -53,8 +52,8 @@ async fn a_check_is_kept_through_a_restart_and_says_its_sentence_in_the_language
 #[tokio::test]
 async fn the_check_before_is_compared_with() {
     let (_data, desk) = desk();
-    let before = desk.keep(&case(20.0)).unwrap();
-    let after = desk.keep(&case(10.0)).unwrap();
+    let before = desk.keep(case(20.0));
+    let after = desk.keep(case(10.0));
     let previous = after.previous.unwrap();
     assert_eq!(previous.id, before.id);
     let size = previous.changes.iter().find(|change| change.finding == "text-size").unwrap();
@@ -65,7 +64,7 @@ async fn the_check_before_is_compared_with() {
 #[tokio::test]
 async fn a_person_may_judge_otherwise_with_a_reason_and_both_verdicts_stay() {
     let (_data, desk) = desk();
-    let id = desk.keep(&case(10.0)).unwrap().id;
+    let id = desk.keep(case(10.0)).id;
     let correct = |reason: &str| Some(Correction { verdict: Verdict::Good, reason: reason.into() });
     let refused = desk.override_finding(id, "text-size".into(), correct("  ")).await.unwrap_err();
     assert_eq!(refused.code, "reason-missing");
@@ -81,7 +80,7 @@ async fn a_person_may_judge_otherwise_with_a_reason_and_both_verdicts_stay() {
 #[tokio::test]
 async fn deleting_is_undone_until_the_next_start_and_then_the_case_is_gone() {
     let (data, desk) = desk();
-    let [a, b] = [20.0, 18.0].map(|px| desk.keep(&case(px)).unwrap().id);
+    let [a, b] = [20.0, 18.0].map(|px| desk.keep(case(px)).id);
     desk.delete_checks(vec![a, b]).await.unwrap();
     assert_eq!(desk.history(query("")).await.unwrap().total, 0);
     desk.undo_delete(vec![a]).await.unwrap();
@@ -95,7 +94,7 @@ async fn deleting_is_undone_until_the_next_start_and_then_the_case_is_gone() {
 #[tokio::test]
 async fn a_check_is_written_in_its_format_and_never_over_something_else() {
     let (data, desk) = desk();
-    let id = desk.keep(&case(20.0)).unwrap().id;
+    let id = desk.keep(case(20.0)).id;
     let path = |name: &str| data.path().join(name).display().to_string();
     desk.export_check(id, ExportFormat::Json, path("a.json")).await.unwrap();
     desk.export_check(id, ExportFormat::Html, path("a.html")).await.unwrap();
@@ -120,9 +119,67 @@ async fn a_history_that_cannot_be_used_is_told_and_checks_go_on_without_it() {
     std::fs::create_dir(data.path().join("history.sqlite")).unwrap();
     let desk = Desk::open(place(data.path()));
     assert_eq!(desk.about().await.unwrap().notices.len(), 1);
-    let checked = desk.keep(&case(20.0)).unwrap();
+    let checked = desk.keep(case(20.0));
     assert!(checked.id < 0 && desk.open_check(checked.id).await.is_ok());
+    assert_eq!(checked.not_kept.as_ref().map(|why| why.code), Some("check-not-in-history"));
+    all_is_there(&desk, checked.id, data.path()).await;
     assert_eq!(desk.history(query("")).await.unwrap_err().code, "disk");
+}
+
+/// What a result that could not be kept must still allow: reading it, its pictures, a person's verdict, every format.
+async fn all_is_there(desk: &Desk, id: i64, elsewhere: &Path) {
+    let correction = Correction { verdict: Verdict::Good, reason: "打过去有人接".into() };
+    let corrected = desk.override_finding(id, "text-size".into(), Some(correction)).await.unwrap();
+    assert_eq!(desk.open_check(id).await.unwrap(), corrected);
+    let path = |name: &str| elsewhere.join(name).display().to_string();
+    for (format, name) in [(ExportFormat::Html, "a.html"), (ExportFormat::Json, "a.json"), (ExportFormat::Case, "case")]
+    {
+        desk.export_check(id, format, path(name)).await.unwrap();
+    }
+    desk.export_check(id, ExportFormat::Case, path("a.doorbell")).await.unwrap();
+    for name in ["case", "a.doorbell"] {
+        let opened = desk.open_case(path(name)).await.unwrap();
+        assert_eq!((&opened.document, &opened.overrides), (&corrected.document, &corrected.overrides), "{name}");
+        assert!(opened.not_kept.is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_check_that_cannot_be_written_is_shown_all_the_same_and_says_so() {
+    let (data, desk) = desk();
+    // As on a disk that is full or may only be read: root, who runs tests in containers, may write whatever the rights say.
+    std::fs::write(cases(data.path()), "in the way").unwrap();
+    let checked = desk.keep(case(10.0));
+    let why = checked.not_kept.clone().unwrap();
+    assert_eq!((why.code, checked.id), ("check-not-kept", -1));
+    for language in Language::ALL {
+        let said = Texts::new(language).say(&why.message);
+        assert!(said.contains(&cases(data.path()).display().to_string()), "{said}");
+    }
+    let elsewhere = tempfile::tempdir().unwrap();
+    all_is_there(&desk, checked.id, elsewhere.path()).await;
+    assert_eq!(desk.history(query("")).await.unwrap().total, 0);
+    // The next one is kept as soon as there is room again.
+    std::fs::remove_file(cases(data.path())).unwrap();
+    let kept = desk.keep(case(10.0));
+    assert!(kept.id > 0 && kept.not_kept.is_none());
+}
+
+#[test]
+fn a_full_disk_is_told_as_that() {
+    let full = Failure::from(crate::case::CaseError::NoSpace("/data".into()));
+    let said = Language::ALL.map(|language| Texts::new(language).say(&home::not_kept("check-not-kept", &full).message));
+    assert!(said[0].contains("磁盘") && said[1].contains("disk is full"), "{said:?}");
+}
+
+#[tokio::test]
+async fn what_the_desktop_hands_in_is_handed_over_once() {
+    let (_data, desk) = desk();
+    assert_eq!(desk.handed_in().await.unwrap(), None);
+    desk.hand_in("/tmp/first.doorbell".into());
+    desk.hand_in("/tmp/案卷.doorbell".into());
+    assert_eq!(desk.handed_in().await.unwrap().as_deref(), Some("/tmp/案卷.doorbell"));
+    assert_eq!(desk.handed_in().await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -181,7 +238,7 @@ async fn pictures_of_a_check_are_had_by_its_number_and_only_pictures() {
         scale: 1.0,
         cut: false,
     });
-    let checked = desk.keep(&case).unwrap();
+    let checked = desk.keep(case);
     let picture = checked.views[0].picture.clone().unwrap();
     assert_eq!(picture.tiles.len(), 2);
     for tile in &picture.tiles {
@@ -191,5 +248,5 @@ async fn pictures_of_a_check_are_had_by_its_number_and_only_pictures() {
     for path in [format!("/{id}/trail.json/0"), format!("/{id}/../history.sqlite/0"), "/99/phone-0.png/0".into()] {
         assert_eq!(desk.picture(&path), None, "{path}");
     }
-    assert!(CaseFolder::at(desk.folder(id).unwrap()).judge().is_ok());
+    assert!(desk.home(id).unwrap().case().is_ok());
 }

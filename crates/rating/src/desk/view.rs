@@ -1,8 +1,8 @@
 //! A case as the window shows it.
 
+use super::home::Home;
 use super::pictures::{is_picture, tile_height, tiles};
 use super::{Desk, case_file, compare, film};
-use crate::case::CaseFolder;
 use crate::check::Case;
 use crate::failure::Failure;
 use crate::wire::{Checked, Corrected, Mark, Picture, View};
@@ -15,33 +15,35 @@ use std::path::{Path, PathBuf};
 impl Desk {
     /// A check of the history, judged anew.
     pub async fn open_check(&self, id: i64) -> Result<Checked, Failure> {
-        self.open_folder(id, &self.folder(id)?)
+        self.open_home(id, &self.home(id)?)
     }
 
     /// A case folder or its `trail.json`, or a packed case; an HTML file is checked as a page.
     pub async fn open_case(&self, path: String) -> Result<Checked, Failure> {
         let path = PathBuf::from(path);
         let is_trail = path.file_name().is_some_and(|name| name == "trail.json");
-        let is_packed = path.extension().is_some_and(|ending| ending == case_file::ENDING) && path.is_file();
+        let is_packed = case_file::is_packed(&path) && path.is_file();
         let folder = match (is_trail, is_packed) {
             (true, _) => path.parent().map(Path::to_owned).unwrap_or_default(),
             (_, true) => self.unpacked(&path)?,
             _ if path.is_file() => return self.check_file(&path).await,
             _ => path,
         };
-        let case = CaseFolder::at(&folder).judge()?;
-        Ok(self.checked(self.loose_id(folder), &case))
+        let home = Home::Folder(folder.clone());
+        let case = home.case()?;
+        Ok(self.checked(self.loose.folder(folder, None), &case))
     }
 
-    pub(super) fn open_folder(&self, id: i64, folder: &Path) -> Result<Checked, Failure> {
-        let case = CaseFolder::at(folder).judge()?;
-        Ok(self.checked(id, &case))
+    pub(super) fn open_home(&self, id: i64, home: &Home) -> Result<Checked, Failure> {
+        Ok(self.checked(id, &*home.case()?))
     }
 
     /// Everything that is shown of a case.
     pub(super) fn checked(&self, id: i64, case: &Case) -> Checked {
         let report = case.report();
         let document = json::document(&report, &self.texts());
+        let kept = self.in_history(|history| history.check(id));
+        let again = kept.map_or_else(|_| self.again(&document.url), |row| row.check.url);
         Checked {
             id,
             views: self.views(id, case, &document),
@@ -53,7 +55,9 @@ impl Desk {
             }),
             previous: compare::with_previous(self, id, &document),
             neighbour: sentence(&report),
-            overrides: case.corrected.as_ref().map_or_else(Vec::new, |corrected| corrected.overrides.clone()),
+            overrides: case.overrides().to_vec(),
+            again,
+            not_kept: self.not_kept(id),
             document,
         }
     }

@@ -1,5 +1,6 @@
 //! A check and everything that the window shows of it.
 
+use crate::failure::Failure;
 use doorbell_engine::correction::Override;
 use doorbell_engine::effort::Effort;
 use doorbell_engine::finding::Verdict;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// A check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Checked {
     /// Its number in the history; below 0 where it is not in the history (a case that was opened from a folder).
     pub id: i64,
@@ -30,6 +31,10 @@ pub struct Checked {
     pub previous: Option<Previous>,
     /// The one sentence a neighbour understands.
     pub neighbour: Message,
+    /// What is typed to check the same thing again: an address, or the path of a page file.
+    pub again: String,
+    /// Why it could not be kept, and what to do; `null` where it is kept, or comes from elsewhere.
+    pub not_kept: Option<Failure>,
 }
 
 /// One state of one page.
@@ -178,7 +183,7 @@ pub struct Previous {
     /// 0 to 100.
     pub score: Option<f64>,
     /// A to E.
-    pub grade: Option<String>,
+    pub grade: Option<Grade>,
     /// What is judged otherwise now, in the order of the findings.
     pub changes: Vec<FindingChange>,
 }

@@ -58,7 +58,7 @@ pub struct HistoryRow {
     /// 0 to 100.
     pub score: Option<f64>,
     /// A to E.
-    pub grade: Option<String>,
+    pub grade: Option<Grade>,
     /// Share of the weight that could be judged, 0 to 1.
     pub judged_share: f64,
     /// The answer in one sentence, in the language of the settings.
@@ -75,5 +75,5 @@ pub struct TrendPoint {
     /// 0 to 100.
     pub score: Option<f64>,
     /// A to E.
-    pub grade: Option<String>,
+    pub grade: Option<Grade>,
 }

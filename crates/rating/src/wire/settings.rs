@@ -104,6 +104,10 @@ pub struct About {
     pub system_language: Language,
     /// What a person should know at the start: a history that was damaged, and the like.
     pub notices: Vec<Message>,
+    /// Doorbell's licence, as an SPDX expression.
+    pub license: String,
+    /// Where the people who make Doorbell are found; `null` where this Doorbell names no such place.
+    pub home: Option<String>,
 }
 
 /// One criterion.
@@ -130,7 +134,7 @@ pub struct MethodRow {
 pub struct Demonstration {
     /// Its name.
     pub name: String,
-    /// Where it is.
+    /// What is typed to check it.
     pub address: String,
     /// What it is called.
     pub title: Message,

@@ -27,7 +27,15 @@ system_language: Language,
 /**
  * What a person should know at the start: a history that was damaged, and the like.
  */
-notices: Array<Message>, };
+notices: Array<Message>, 
+/**
+ * Doorbell's licence, as an SPDX expression.
+ */
+license: string, 
+/**
+ * Where the people who make Doorbell are found; `null` where this Doorbell names no such place.
+ */
+home: string | null, };
 
 /**
  * What to change.
@@ -215,7 +223,15 @@ previous: Previous | null,
 /**
  * The one sentence a neighbour understands.
  */
-neighbour: Message, };
+neighbour: Message, 
+/**
+ * What is typed to check the same thing again: an address, or the path of a page file.
+ */
+again: string, 
+/**
+ * Why it could not be kept, and what to do; `null` where it is kept, or comes from elsewhere.
+ */
+not_kept: Failure | null, };
 
 /**
  * A QR code on a page.
@@ -278,7 +294,7 @@ export type Demonstration = {
  */
 name: string, 
 /**
- * Where it is.
+ * What is typed to check it.
  */
 address: string, 
 /**
@@ -811,7 +827,7 @@ score: number | null,
 /**
  * A to E.
  */
-grade: string | null, 
+grade: Grade | null, 
 /**
  * Share of the weight that could be judged, 0 to 1.
  */
@@ -1152,7 +1168,7 @@ score: number | null,
 /**
  * A to E.
  */
-grade: string | null, 
+grade: Grade | null, 
 /**
  * What is judged otherwise now, in the order of the findings.
  */
@@ -1485,7 +1501,7 @@ score: number | null,
 /**
  * A to E.
  */
-grade: string | null, };
+grade: Grade | null, };
 
 /**
  * Why something is not seen.
@@ -1579,12 +1595,14 @@ export interface Commands {
   check(request: CheckRequest, progress: (event: Progress) => void): Promise<Checked>;
   /** Ends the running check: what was seen until then comes back from it, or it fails with `cancelled`. */
   cancel(): Promise<void>;
-  /** Opens the built-in merchants and says where they are. */
+  /** The built-in merchants, and what is typed to check them. */
   demonstrations(): Promise<Array<Demonstration>>;
   /** A check of the history, judged anew. */
   open_check(id: number): Promise<Checked>;
   /** A case folder or a packed case; an HTML file is checked as a page. */
   open_case(path: string): Promise<Checked>;
+  /** The file the desktop asked to open (a double click, a second start), handed over once. */
+  handed_in(): Promise<string | null>;
   /** Looks through the history. */
   history(query: HistoryQuery): Promise<HistoryPage>;
   /** A merchant's checks, oldest first. */
@@ -1618,6 +1636,7 @@ export const COMMANDS = {
   demonstrations: { args: [], tells: false },
   open_check: { args: ["id"], tells: false },
   open_case: { args: ["path"], tells: false },
+  handed_in: { args: [], tells: false },
   history: { args: ["query"], tells: false },
   trend: { args: ["merchant"], tells: false },
   recent: { args: [], tells: false },

@@ -1,0 +1,16 @@
+// What the window asks of the desktop beside the commands of the host.
+
+import type { Commands, ExportFormat } from "./wire";
+
+export interface Desktop {
+  choose_file_to_save(suggested: string, format: ExportFormat): Promise<string | null>;
+  choose_page_file(): Promise<string | null>;
+  choose_case_folder(): Promise<string | null>;
+  choose_browser(): Promise<string | null>;
+  on_drop(dropped: (path: string) => void, hovering: (over: boolean) => void): void;
+  /** Calls when a file lies there for `handed_in`. */
+  on_handed_in(call: () => void): void;
+  set_title(text: string): void;
+}
+
+export type Host = Commands & Desktop;
