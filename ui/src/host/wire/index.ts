@@ -52,7 +52,11 @@ says: Sentence,
 /**
  * Points of the score it gains, everything else unchanged.
  */
-gain: number, };
+gain: number, 
+/**
+ * The same as a few lines of code, where code is what must change: an example, not the merchant's own.
+ */
+rewrite?: Rewrite, };
 
 /**
  * A contact announced to machines only.
@@ -398,7 +402,15 @@ mismatches: Array<MismatchRow>,
 /**
  * How far it was walked; absent where nobody walked.
  */
-walk?: WalkRow | null, };
+walk?: WalkRow | null, 
+/**
+ * What a person judges otherwise; absent where nobody does. `rating` and `findings` stay the machine's.
+ */
+person?: PersonRow, 
+/**
+ * What moved the score since the case was recorded; absent where nothing did.
+ */
+moved?: Moved, };
 
 /**
  * What a customer needs, in seconds, without the time that pages take to load.
@@ -667,7 +679,7 @@ measure: JsonValue,
  */
 says: Sentence, 
 /**
- * Where it was looked at, at most six places.
+ * Where it was looked at, at most five places.
  */
 evidence: Array<Evidence>, 
 /**
@@ -726,7 +738,7 @@ effort: Effort | null, };
 export type FrameKind = "press" | "close" | "open_chat" | "arrive";
 
 /**
- * Grades: A from 85, B from 70, C from 60, D from 40, E below. Without any human channel: E.
+ * Grades; where they begin is the rubric's ([`crate::rubric::Bounds`]). Without any human channel: E.
  */
 export type Grade = "A" | "B" | "C" | "D" | "E";
 
@@ -987,6 +999,31 @@ says: Sentence,
 spot: Spot, };
 
 /**
+ * What moved a score.
+ */
+export type Moved = { 
+/**
+ * The earlier rating.
+ */
+before: Standing, 
+/**
+ * The one of today.
+ */
+after: Standing, 
+/**
+ * Points of the score that the rubric moved (weights and thresholds); `null` where one of them has no score.
+ */
+by_rubric: number | null, 
+/**
+ * Points that the measures moved: the page, or how it is read.
+ */
+by_page: number | null, 
+/**
+ * The criteria that moved it, most first.
+ */
+criteria: Array<Shift>, };
+
+/**
  * The browser's own number for a node (`backendNodeId`), unique within one snapshot; 1, 2, 3 … in document order where
  * no browser made it.
  */
@@ -1065,7 +1102,7 @@ asks_for_topic?: string | null,
 closed: boolean, };
 
 /**
- * A person's verdict in place of the machine's.
+ * A person's verdict on one finding. It may come from a stranger: all its words are hostile text.
  */
 export type Override = { 
 /**
@@ -1080,6 +1117,10 @@ verdict: Verdict,
  * Why.
  */
 reason: string, 
+/**
+ * Who says so.
+ */
+by?: string, 
 /**
  * When, RFC 3339 in UTC.
  */
@@ -1114,6 +1155,48 @@ phone?: T,
  * On the desktop.
  */
 desktop?: T, };
+
+/**
+ * The rating as a person corrects it.
+ */
+export type PersonRow = { 
+/**
+ * Score and grade with the person's verdicts.
+ */
+rating: Share, 
+/**
+ * What is judged otherwise, in the order of the findings.
+ */
+verdicts: Array<PersonVerdict>, };
+
+/**
+ * A person's verdict beside the machine's.
+ */
+export type PersonVerdict = { 
+/**
+ * The criterion.
+ */
+id: string, 
+/**
+ * The machine's verdict.
+ */
+machine: Verdict, 
+/**
+ * The person's.
+ */
+person: Verdict, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who says so; `null` where it is not said.
+ */
+by: string | null, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, };
 
 /**
  * The picture of a page, in tiles that stand one below the other.
@@ -1318,6 +1401,20 @@ unsandboxed: boolean, };
 export type Rect = [number, number, number, number];
 
 /**
+ * A few lines of HTML or CSS before and after a change. An example made from the measure: the merchant's own code looks
+ * different. It may hold the page's words: hostile text, escape it.
+ */
+export type Rewrite = { 
+/**
+ * As it is now.
+ */
+before: string, 
+/**
+ * As it should be.
+ */
+after: string, };
+
+/**
  * A sentence in one language, and as a text key with arguments for every other.
  */
 export type Sentence = { 
@@ -1387,6 +1484,31 @@ judged_share: number,
  * Why there is no grade, or why it is lower than the score says.
  */
 remark: Sentence | null, };
+
+/**
+ * What one criterion did to the score.
+ */
+export type Shift = { 
+/**
+ * The criterion. Hostile text where it is none of today's.
+ */
+id: string, 
+/**
+ * Weight before and today; 0 where it was not judged.
+ */
+weight: [number, number], 
+/**
+ * Points before and today, 0 to 1; `null` where there were none.
+ */
+points: [number | null, number | null], 
+/**
+ * Points of the score that the rubric moved here.
+ */
+by_rubric: number, 
+/**
+ * Points of the score that the measure moved here.
+ */
+by_page: number, };
 
 /**
  * How an entrance is shown.
@@ -1471,6 +1593,23 @@ screens_down?: number | null,
  * How much it stands out.
  */
 prominence?: Prominence | null, };
+
+/**
+ * How a rating stands.
+ */
+export type Standing = { 
+/**
+ * Its rubric. Hostile text.
+ */
+rubric: string, 
+/**
+ * 0 to 100.
+ */
+score: number | null, 
+/**
+ * A to E.
+ */
+grade: Grade | null, };
 
 /**
  * How large letters are.
