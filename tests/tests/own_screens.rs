@@ -1,8 +1,8 @@
 //! Doorbell keeps its own rules: the window's result, which shows a merchant's number, is checked as if it were a merchant's page.
 //!
-//! The window has no merchant behind it, so that only what concerns a screen is asked: that the number on it is found, is
-//! large, clear and spaced enough to be read, and that the screen can be enlarged. (That it can be used with a keyboard
-//! alone is shown by `ui/tests/flows.mjs`.)
+//! It must be rated A. The window has no merchant behind it, so that nothing is asked for besides the grade but what concerns a
+//! screen: the number on it is found, is large, clear and spaced enough to be read, and the screen can be enlarged. (That it can
+//! be used with a keyboard alone is shown by `ui/tests/flows.mjs`.)
 
 use doorbell_tests::room::Room;
 use doorbell_tests::sites;
@@ -32,6 +32,7 @@ fn the_window_s_own_result_is_as_easy_to_read_as_it_asks_of_others() {
         let report = done.json();
         let entrances = report["entrances"].as_array().expect("entrances");
         assert!(entrances.iter().any(|one| one["kind"] == "phone" && one["visible"] == true), "{entrances:?}");
+        assert_eq!(report["rating"]["grade"], "A", "{language}: {}", report["rating"]);
         let faults: Vec<String> = ASKED
             .iter()
             .map(|id| (id, verdict(&report, id)))
