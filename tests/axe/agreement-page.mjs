@@ -147,7 +147,8 @@ export async function compare({ runs, controls, scale }) {
     const cause = Math.abs((window.visualViewport?.scale ?? 1) - scale) > 0.001 ? "another page scale" : "another size";
     judge("font", run.id, run.text, run.style.seen_px, Math.round(font * 100) / 100, Math.abs(font - run.style.seen_px), cause);
     const ours = contrast(run.style), theirs = ratios.get(element);
-    if (ours === null) skip("contrast: Doorbell looks at the pixels (picture, gradient, filter, shadow)");
+    const other = theirs?.contrastRatio && theirs.messageKey !== "equalRatio" ? "tells" : "cannot tell either";
+    if (ours === null) skip(`contrast: Doorbell looks at the pixels (picture, gradient, filter, shadow); axe ${other}`);
     else if (!theirs) skip("contrast: axe does not judge it (hidden, disabled, covered, in a frame)");
     else if (!theirs.contrastRatio || theirs.messageKey === "equalRatio") skip(`contrast: axe cannot tell (${theirs.messageKey ?? "no reason"})`);
     else {

@@ -92,9 +92,9 @@ async fn run(rules: &[Rule]) -> Vec<(bool, Told)> {
     let waiting = Mutex::new(cases.filter(|(rule, case)| wanted(rule, case)));
     let (server, done) = (sites::serve(), Mutex::new(Vec::new()));
     let browser = Browser::launch(&Settings::default(), &()).await.expect("a browser");
+    let next = || waiting.lock().ok().and_then(|mut cases| cases.next());
     let work = || async {
-        loop {
-            let Some((rule, case)) = waiting.lock().ok().and_then(|mut cases| cases.next()) else { break };
+        while let Some((rule, case)) = next() {
             let told = told(&browser, &server, rule, case).await;
             done.lock().expect("the list").push((case.passes(), told));
         }
