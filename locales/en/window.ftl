@@ -67,6 +67,8 @@ win-result-contents = On this page
 win-result-again = Check again
 win-result-export = Save as a file
 win-result-copy-advice = Copy the advice
+win-result-copy-issue = Copy as an issue
+win-result-copied-issue = Copied. It can be pasted into the merchant's issue tracker.
 win-result-copied = Copied. You can paste it into a mail or a chat.
 win-result-copy-failed = Copying did not work. Please select the words and copy them yourself.
 win-result-corrected = With your corrections: { $standing }
@@ -113,11 +115,29 @@ win-page-hidden = An older customer does not see it
 
 win-entrance = No. { $number }
 
+win-findings-good = { $number ->
+    [one] 1 that is good
+   *[other] { $number } that are good
+}
+win-untold-count = { $number ->
+    [one] 1 point that could not be told, and what it lacked
+   *[other] { $number } points that could not be told, and what they lacked
+}
+win-not-applicable-count = { $number ->
+    [one] 1 point that does not apply, and why
+   *[other] { $number } points that do not apply, and why
+}
+win-code = The change as code
+win-moved-criteria = { $number ->
+    [one] The 1 point that changed
+   *[other] The { $number } points that changed
+}
 win-finding-more = Sources and places
 win-finding-override = I see it otherwise
 win-finding-override-change = Change my view
 win-finding-override-back = Take my view back
 win-finding-yours = Your view:
+win-finding-persons = { $name } says:
 win-finding-machine = Doorbell's view:
 win-override-title = How would you judge it?
 win-override-lead = Doorbell's own verdict stays; yours is written beside it, and reports show both.

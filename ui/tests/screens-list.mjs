@@ -34,6 +34,13 @@ export const SCREENS = [
   { name: "result-unkept", query: "pace=0&kept=none", go: async (page, say) => { await result(page, say, "far"); await page.locator(".unkept").waitFor(); } },
   { name: "result-silent", query: "pace=0", go: (page, say) => result(page, say, "silent") },
   {
+    name: "result-unfolded", query: "open=middling",
+    go: async (page) => {
+      await page.locator("section.answer").waitFor();
+      await page.evaluate(() => { for (const fold of document.querySelectorAll("details.fold")) fold.open = true; });
+    },
+  },
+  {
     name: "export", query: "pace=0",
     go: async (page, say) => {
       await result(page, say, "middling");
