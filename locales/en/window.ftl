@@ -72,6 +72,7 @@ win-result-copied-issue = Copied. It can be pasted into the merchant's issue tra
 win-result-copied = Copied. You can paste it into a mail or a chat.
 win-result-copy-failed = Copying did not work. Please select the words and copy them yourself.
 win-result-corrected = With your corrections: { $standing }
+win-result-corrected-persons = By what people say: { $standing }
 win-result-corrected-standing = { $score } points, grade { $grade }
 win-result-corrected-lead = The score above is Doorbell's own and is unchanged.
 
@@ -86,6 +87,7 @@ win-export-case-lead = all that was seen; can be judged again in years
 win-export-saved = Saved: { $path }
 win-export-name = doorbell-{ $host }-{ $date }
 
+win-film-nowhere = No way to a person was found on a phone or a computer, so there is no path to show.
 win-film-none = No way to a person was found on this device, so there is no way to walk.
 win-film-arrived = Step { $number }: there
 win-film-step = Step { $number }
@@ -118,7 +120,7 @@ win-entrance = No. { $number }
 win-findings-good = { $number ->
     [one] 1 that is good
    *[other] { $number } that are good
-}
+}: { $names }
 win-untold-count = { $number ->
     [one] 1 point that could not be told, and what it lacked
    *[other] { $number } points that could not be told, and what they lacked
@@ -129,8 +131,8 @@ win-not-applicable-count = { $number ->
 }
 win-code = The change as code
 win-moved-criteria = { $number ->
-    [one] The 1 point that changed
-   *[other] The { $number } points that changed
+    [one] What 1 criterion did to it
+   *[other] What each of { $number } criteria did to it
 }
 win-finding-more = Sources and places
 win-finding-override = I see it otherwise

@@ -66,6 +66,7 @@ win-result-copied-issue = 工单复制好了，可以贴给商户的技术人员
 win-result-copied = 复制好了，可以粘贴到邮件或聊天里。
 win-result-copy-failed = 没能复制。请选中文字，自己复制。
 win-result-corrected = 按您的看法算：{ $standing }
+win-result-corrected-persons = 按人的看法算：{ $standing }
 win-result-corrected-standing = { $score } 分，{ $grade } 级
 win-result-corrected-lead = 上面的分数是门铃算的，没有改动。
 
@@ -80,6 +81,7 @@ win-export-case-lead = 看到的一切，几年后还能重新评
 win-export-saved = 存好了：{ $path }
 win-export-name = 门铃-{ $host }-{ $date }
 
+win-film-nowhere = 手机和电脑上都没有找到能找到人的办法，所以没有路可走。
 win-film-none = 这种设备上没有找到能找到人的办法，所以没有路可走。
 win-film-arrived = 第 { $number } 步，到了
 win-film-step = 第 { $number } 步
@@ -106,7 +108,7 @@ win-page-hidden = 老人看不到
 
 win-entrance = { $number } 号
 
-win-findings-good = { $number } 条好的
+win-findings-good = { $number } 条好的：{ $names }
 win-untold-count = { $number } 条说不准的，各缺什么
 win-not-applicable-count = { $number } 条用不上的，为什么
 win-code = 代码怎么改
