@@ -144,7 +144,7 @@ export const FLOWS = [
       await start(page, address);
       await check(page, say, "middling");
       const finding = page.locator("article.finding").first();
-      await finding.locator("summary").click();
+      await finding.locator(".foot summary").click();
       await finding.getByText(say("win-page-show"), { exact: true }).first().click();
       await page.waitForFunction(() => document.activeElement?.id === "pane");
       await page.locator(".marks .frame.now").waitFor();

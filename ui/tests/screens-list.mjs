@@ -59,7 +59,7 @@ export const SCREENS = [
     name: "overridden", query: "pace=0",
     go: async (page, say) => {
       await result(page, say, "middling");
-      await page.locator("article.finding summary").first().click();
+      await page.locator("article.finding .foot summary").first().click();
       await page.locator("article.finding").first().getByText(say("win-finding-override"), { exact: true }).click();
       await page.getByLabel(say("win-override-reason"), { exact: true }).fill("打过去，响两声就有人接。");
       await page.getByRole("button", { name: say("win-override-save"), exact: true }).click();
