@@ -258,7 +258,7 @@ report-scale-other = Score bar: { $score } of 100 points. The grades change at {
 
 code-lead = As code, as an example (yours looks different):
 code-before = Now:
-code-after = Then:
+code-after = Change to:
 issue-title = Older customers of { $host }: { $number ->
     [one] one thing
    *[other] { $number } things

@@ -67,9 +67,12 @@ win-result-contents = On this page
 win-result-again = Check again
 win-result-export = Save as a file
 win-result-copy-advice = Copy the advice
+win-result-copy-issue = Copy as an issue
+win-result-copied-issue = Copied. It can be pasted into the merchant's issue tracker.
 win-result-copied = Copied. You can paste it into a mail or a chat.
 win-result-copy-failed = Copying did not work. Please select the words and copy them yourself.
 win-result-corrected = With your corrections: { $standing }
+win-result-corrected-persons = By what people say: { $standing }
 win-result-corrected-standing = { $score } points, grade { $grade }
 win-result-corrected-lead = The score above is Doorbell's own and is unchanged.
 
@@ -84,6 +87,7 @@ win-export-case-lead = all that was seen; can be judged again in years
 win-export-saved = Saved: { $path }
 win-export-name = doorbell-{ $host }-{ $date }
 
+win-film-nowhere = No way to a person was found on a phone or a computer, so there is no path to show.
 win-film-none = No way to a person was found on this device, so there is no way to walk.
 win-film-arrived = Step { $number }: there
 win-film-step = Step { $number }
@@ -113,11 +117,29 @@ win-page-hidden = An older customer does not see it
 
 win-entrance = No. { $number }
 
+win-findings-good = { $number ->
+    [one] 1 that is good
+   *[other] { $number } that are good
+}: { $names }
+win-untold-count = { $number ->
+    [one] 1 point that could not be told, and what it lacked
+   *[other] { $number } points that could not be told, and what they lacked
+}
+win-not-applicable-count = { $number ->
+    [one] 1 point that does not apply, and why
+   *[other] { $number } points that do not apply, and why
+}
+win-code = The change as code
+win-moved-criteria = { $number ->
+    [one] What 1 criterion did to it
+   *[other] What each of { $number } criteria did to it
+}
 win-finding-more = Sources and places
 win-finding-override = I see it otherwise
 win-finding-override-change = Change my view
 win-finding-override-back = Take my view back
 win-finding-yours = Your view:
+win-finding-persons = { $name } says:
 win-finding-machine = Doorbell's view:
 win-override-title = How would you judge it?
 win-override-lead = Doorbell's own verdict stays; yours is written beside it, and reports show both.

@@ -208,7 +208,7 @@ report-scale-other = 分数条：{ $score } 分，满分 100 分。{ $d }、{ $c
 
 code-lead = 写成代码，举个例子（您的网页写法会不一样）：
 code-before = 现在：
-code-after = 改后：
+code-after = 改成：
 issue-title = { $host }：老年顾客找真人客服的路上，有 { $number } 处可以改
 issue-title-nothing = { $host }：老年顾客找真人客服的路
 issue-score = 分数

@@ -61,9 +61,12 @@ win-result-contents = 这一页有
 win-result-again = 再查一次
 win-result-export = 存成文件
 win-result-copy-advice = 复制建议
+win-result-copy-issue = 复制成工单
+win-result-copied-issue = 工单复制好了，可以贴给商户的技术人员。
 win-result-copied = 复制好了，可以粘贴到邮件或聊天里。
 win-result-copy-failed = 没能复制。请选中文字，自己复制。
 win-result-corrected = 按您的看法算：{ $standing }
+win-result-corrected-persons = 按人的看法算：{ $standing }
 win-result-corrected-standing = { $score } 分，{ $grade } 级
 win-result-corrected-lead = 上面的分数是门铃算的，没有改动。
 
@@ -78,6 +81,7 @@ win-export-case-lead = 看到的一切，几年后还能重新评
 win-export-saved = 存好了：{ $path }
 win-export-name = 门铃-{ $host }-{ $date }
 
+win-film-nowhere = 手机和电脑上都没有找到能找到人的办法，所以没有路可走。
 win-film-none = 这种设备上没有找到能找到人的办法，所以没有路可走。
 win-film-arrived = 第 { $number } 步，到了
 win-film-step = 第 { $number } 步
@@ -104,11 +108,17 @@ win-page-hidden = 老人看不到
 
 win-entrance = { $number } 号
 
+win-findings-good = { $number } 条好的：{ $names }
+win-untold-count = { $number } 条说不准的，各缺什么
+win-not-applicable-count = { $number } 条用不上的，为什么
+win-code = 代码怎么改
+win-moved-criteria = { $number } 项各变了多少
 win-finding-more = 依据和位置
 win-finding-override = 我不同意
 win-finding-override-change = 改我的看法
 win-finding-override-back = 撤回我的看法
 win-finding-yours = 您的看法：
+win-finding-persons = { $name }的看法：
 win-finding-machine = 门铃的看法：
 win-override-title = 您觉得该怎么评？
 win-override-lead = 门铃的评定会留着，您的看法写在旁边，报告里两个都看得到。

@@ -68,7 +68,7 @@ fn code_stands_escaped_in_the_page_and_briefly_in_the_terminal() {
     let html = judge(&room, &case, &["--format", "html"]).out;
     assert!(html.contains("&lt;span style=&quot;font-size: 18px&quot;&gt;"), "code is words in the page");
     let words = judge(&room, &case, &["--lang", "en"]).out;
-    assert!(words.contains("Now:") && words.contains("Then:"), "{words}");
+    assert!(words.contains("Now:") && words.contains("Change to:"), "{words}");
 }
 
 #[test]

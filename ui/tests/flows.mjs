@@ -144,7 +144,7 @@ export const FLOWS = [
       await start(page, address);
       await check(page, say, "middling");
       const finding = page.locator("article.finding").first();
-      await finding.locator("summary").click();
+      await finding.locator(".foot summary").click();
       await finding.getByText(say("win-page-show"), { exact: true }).first().click();
       await page.waitForFunction(() => document.activeElement?.id === "pane");
       await page.locator(".marks .frame.now").waitFor();
@@ -220,6 +220,28 @@ export const FLOWS = [
       await page.getByRole("button", { name: say("win-result-copy-advice"), exact: true }).click();
       await page.locator(".notice", { hasText: say("win-result-copied") }).waitFor();
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), /1\. /);
+      await page.getByRole("button", { name: say("win-result-copy-issue"), exact: true }).click();
+      await page.locator(".notice", { hasText: say("win-result-copied-issue") }).waitFor();
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# .*middling\.example\.com/);
+    },
+  },
+  {
+    name: "what is good is folded, a change is shown as code, and somebody else's verdict is named",
+    async walk({ page, address, say }) {
+      await page.goto(`${address}?open=middling`);
+      await page.locator(".moved").waitFor();
+      const good = page.locator(".group > .fold").first();
+      const other = page.locator("article.finding", { hasText: say("win-finding-persons", { name: "陈姐" }) });
+      await other.waitFor();
+      const change = page.locator(".change .fold").first();
+      assert.equal(await change.locator("pre").first().isVisible(), false);
+      await change.locator("summary").click();
+      const [before, after] = await change.locator("pre").allTextContents();
+      assert.ok(before.includes("<") || before.includes("{"), before);
+      assert.notEqual(before, after);
+      await page.locator(".moved summary").click();
+      assert.ok((await page.locator(".moved li").count()) > 0);
+      assert.ok((await good.locator("article.finding.good").count()) > 0);
     },
   },
   {

@@ -3,9 +3,9 @@ import { after, begin } from "../src/check/walk";
 import { chunks, drawn, height } from "../src/history/chunks";
 import { chart, gradeOf } from "../src/history/trend";
 import type { Document, FindingRow, Verdict } from "../src/host/wire";
-import { clean, host, readable, together } from "../src/parts/clean";
-import { earned, grouped, inapplicable, untold } from "../src/result/findings";
-import { act, goesBy, percent, way } from "../src/result/words";
+import { clean, cleanCode, host, readable, together } from "../src/parts/clean";
+import { earned, grouped, inapplicable, type Shown, untold } from "../src/result/findings";
+import { act, goesBy, moved, percent, shifted, way } from "../src/result/words";
 import { USUAL, within } from "../src/settings/budgets";
 
 describe("a long list", () => {
@@ -82,11 +82,12 @@ describe("findings", () => {
     advice: [{ id: "big", gain: 8, says: { key: "x", language: "en", text: "x" } }],
   } as unknown as Document;
 
-  it("are grouped by complaint, what costs most first", () => {
+  it("are grouped by complaint, the poor first and the good apart", () => {
     const groups = grouped(document, [{ finding: "small", verdict: "good", reason: "called", at: "" }]);
-    expect(groups.map(({ group, shown }) => [group, shown.map((one) => one.finding.id)])).toEqual([["person", ["fine"]], ["found", ["big", "small"]]]);
-    expect(groups[1]?.shown[0]?.advice?.gain).toBe(8);
-    expect(groups[1]?.shown[1]?.override?.reason).toBe("called");
+    const ids = (shown: Shown[]) => shown.map((one) => one.finding.id);
+    expect(groups.map(({ group, wanting, good }) => [group, ids(wanting), ids(good)])).toEqual([["person", [], ["fine"]], ["found", ["small", "big"], []]]);
+    expect(groups[1]?.wanting[1]?.advice?.gain).toBe(8);
+    expect(groups[1]?.wanting[0]?.override?.reason).toBe("called");
   });
 
   it("that are not judged are told apart", () => {
@@ -137,5 +138,28 @@ describe("a budget", () => {
     expect(within("max_steps", 99)).toBe(8);
     expect(within("max_pages", -1)).toBe(1);
     expect(within("max_pages", Number.NaN)).toBe(USUAL.max_pages);
+  });
+});
+
+describe("what moved a score", () => {
+  const side = (rubric: string, score: number | null) => ({ rubric, score, grade: score === null ? null : ("B" as const) });
+  const shift = { id: "text-size", weight: [16, 8] as [number, number], points: [1, 0.5] as [number, number], by_rubric: -1.5, by_page: 0.3 };
+
+  it("is said in one line with the signs of its differences", () => {
+    const { key, args } = moved({ before: side("0.1\u202e", 80), after: side("1.0", 74.5), by_rubric: -5.8, by_page: 0.3, criteria: [shift] });
+    expect([key, args?.["rubric"], args?.["page"], args?.["rubric-before"]]).toEqual(["moved-total", "−5.8", "+0.3", "0.1"]);
+    expect(moved({ before: side("0.1", null), after: side("1.0", 74.5), by_rubric: null, by_page: null, criteria: [] }).key).toBe("moved-unscored");
+  });
+
+  it("names the criterion, one of today's or a stranger's", () => {
+    expect(shifted(shift, true).args?.["name"]).toEqual({ key: "text-size-title" });
+    expect(shifted({ ...shift, id: "x\u202ey" }, false).args?.["name"]).toBe("xy");
+  });
+});
+
+describe("code", () => {
+  it("keeps its lines and its indent and nothing that turns or hides", () => {
+    expect(cleanCode("<p>\n  <a href=\"tel:400-200-8888\">\u202e\u200b打  电话\t</a>\n</p>")).toBe("<p>\n  <a href=\"tel:400-200-8888\">打 电话 </a>\n</p>");
+    expect(cleanCode("x\n".repeat(40)).split("\n").length).toBe(8);
   });
 });

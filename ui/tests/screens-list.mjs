@@ -34,6 +34,13 @@ export const SCREENS = [
   { name: "result-unkept", query: "pace=0&kept=none", go: async (page, say) => { await result(page, say, "far"); await page.locator(".unkept").waitFor(); } },
   { name: "result-silent", query: "pace=0", go: (page, say) => result(page, say, "silent") },
   {
+    name: "result-unfolded", query: "open=middling",
+    go: async (page) => {
+      await page.locator("section.answer").waitFor();
+      await page.evaluate(() => { for (const fold of document.querySelectorAll("details.fold")) fold.open = true; });
+    },
+  },
+  {
     name: "export", query: "pace=0",
     go: async (page, say) => {
       await result(page, say, "middling");
@@ -52,7 +59,7 @@ export const SCREENS = [
     name: "overridden", query: "pace=0",
     go: async (page, say) => {
       await result(page, say, "middling");
-      await page.locator("article.finding summary").first().click();
+      await page.locator("article.finding .foot summary").first().click();
       await page.locator("article.finding").first().getByText(say("win-finding-override"), { exact: true }).click();
       await page.getByLabel(say("win-override-reason"), { exact: true }).fill("打过去，响两声就有人接。");
       await page.getByRole("button", { name: say("win-override-save"), exact: true }).click();

@@ -13,10 +13,10 @@ import { speakers } from "../parts/texts.svelte";
 import { USUAL } from "../settings/budgets";
 import type { Host } from "./desktop";
 import type {
-  Checked, Correction, Document, Failure, Film, Grade, HistoryRow, Language, Message, MethodRow, Override, Progress, Settings, View,
+  Checked, Correction, Document, Failure, Film, Grade, HistoryRow, Language, Message, MethodRow, Moved, Override, Progress, Settings, Shift, View,
 } from "./wire";
 
-interface Fixture { documents: Record<Language, Document>; views: View[]; films: Film[]; progress: Progress[]; neighbour: Message }
+interface Fixture { documents: Record<Language, Document>; issues: Record<Language, string>; views: View[]; films: Film[]; progress: Progress[]; neighbour: Message }
 
 const cases = import.meta.glob<Fixture>("../../fixtures/*/case.json", { import: "default" });
 const pictures = import.meta.glob<string>("../../fixtures/*/*.webp", { query: "?url", import: "default", eager: true });
@@ -142,12 +142,12 @@ class FakeHost {
 
   opened(id: number): Checked {
     const kept = this.#kept(id);
-    const { documents, views, films, neighbour } = this.#fixture(kept.fixture);
+    const { documents, issues, views, films, neighbour } = this.#fixture(kept.fixture);
     const now = documents[this.language];
     const not_kept = this.#query.get("kept") === "none" ? unkept() : null;
     const before = this.#history.filter((one) => one.host === kept.host && one.id < id && !one.deleted).at(-1);
     return {
-      id, views, films, neighbour, not_kept, again: `https://${kept.host}/`, overrides: kept.overrides, corrected: corrected(now, kept.overrides),
+      id, views, films, neighbour, issue: issues[this.language], not_kept, again: `https://${kept.host}/`, overrides: kept.overrides, corrected: corrected(now, kept.overrides),
       document: { ...now, recorded_at: kept.recorded_at, rating: { ...now.rating, score: kept.score, grade: kept.grade } },
       previous: before ? {
         id: before.id, recorded_at: before.recorded_at, score: before.score, grade: before.grade,
@@ -160,9 +160,10 @@ class FakeHost {
 
   /** A case from elsewhere; any folder holds the one in the middle. */
   loose(name: string): Checked {
-    const { documents, views, films, neighbour } = this.#fixture(NAMES.includes(name) ? name : "middling");
-    const document = documents[this.language];
-    return { id: -1 - NAMES.indexOf(name), views, films, neighbour, not_kept: null, again: document.url, overrides: [], corrected: null, document, previous: null };
+    const { documents, issues, views, films, neighbour } = this.#fixture(NAMES.includes(name) ? name : "middling");
+    const document = { ...documents[this.language], moved: moved(documents[this.language]) };
+    const overrides = stranger(document);
+    return { id: -1 - NAMES.indexOf(name), views, films, neighbour, issue: issues[this.language], not_kept: null, again: document.url, overrides, corrected: corrected(document, overrides), document, previous: null };
   }
 
   override(id: number, finding: string, correction: Correction | null): Checked {
@@ -218,6 +219,21 @@ function corrected(document: Document, overrides: Override[]): Checked["correcte
   return { score, grade: score === null ? null : gradeOf(score), judged_share: 1 };
 }
 
+/** A case from elsewhere was recorded when half of the criteria were not there yet. */
+function moved(document: Document): Moved {
+  const { score, grade } = document.rating;
+  const criteria = document.findings.filter(({ points }) => points !== null).slice(0, 12).map(({ id, weight, points }, index): Shift => (
+    index % 2 ? { id, weight: [0, weight], points: [null, points], by_rubric: (points ?? 0) > 0.5 ? 1.2 : -1.2, by_page: 0 } : { id, weight: [weight * 2, weight], points: [1, points], by_rubric: -0.8, by_page: 0.3 }));
+  const before = { rubric: "0.1", score: score === null ? null : Math.min(100, score + 4), grade };
+  return { before, after: { rubric: document.versions.rubric, score, grade }, by_rubric: score === null ? null : -5.8, by_page: score === null ? null : 1.8, criteria };
+}
+
+/** Somebody else's verdict came with it. */
+function stranger({ findings }: Document): Override[] {
+  const one = findings.find(({ verdict }) => verdict === "good");
+  return one ? [{ finding: one.id, verdict: "fair", reason: "打了两次才有人接。", by: "陈姐", at: "2026-11-21T03:10:00Z" }] : [];
+}
+
 const compare = {
   newest: (one: Kept, other: Kept) => other.id - one.id,
   oldest: (one: Kept, other: Kept) => one.id - other.id,
@@ -262,7 +278,7 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
     settings: async () => fake.settings,
     save_settings: async (settings) => fake.save(settings),
     about: async () => ({
-      version: "0.1.0", rubric: "0.1", browser: query.get("browser") === "none" ? null : "/usr/bin/chromium",
+      version: "0.1.0", rubric: "1.0", browser: query.get("browser") === "none" ? null : "/usr/bin/chromium",
       data_folder: "/home/lin/.local/share/doorbell", system_language: fake.system, license: "MIT OR Apache-2.0", home: null,
       notices: query.get("kept") === "none" ? [{ key: "error-history-read-only" }] : [],
     }),

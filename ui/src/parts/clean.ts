@@ -8,6 +8,11 @@ export function clean(text: string, longest = 400): string {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : plain.slice(0, longest * 2);
 }
 
+/** Lines of code with the words of a page in them: each harmless, indented as it was, and not too many. */
+export function cleanCode(code: string): string {
+  return code.split("\n").slice(0, 8).map((line) => (/^ {0,16}/.exec(line)?.[0] ?? "") + clean(line, 360)).join("\n");
+}
+
 /** Host and path of an address, without what a reader does not need. */
 export function readable(address: string, longest = 80): string {
   return clean(address.replace(/^https?:\/\//, "").replace(/\/$/, ""), longest);

@@ -21,11 +21,11 @@ export class Pictured {
     return this.views.find((view) => view.snapshot === this.snapshot) ?? this.views[0];
   }
 
-  /** The places of an entrance that can be shown. */
+  /** The places of an entrance that can be shown, one a device. */
   spots(entrance: EntranceRow): { view: View; rect: Area }[] {
     const marked = this.views.flatMap((view) =>
       view.marks.filter((mark: Mark) => mark.entrance === entrance.number).map((mark) => ({ view, rect: mark.rect })));
-    if (marked.length > 0) return marked;
+    if (marked.length > 0) return marked.filter(({ view }, index) => marked.findIndex((one) => one.view.device === view.device) === index);
     const best = (["phone", "desktop"] as const).map((device) => bestSpot(entrance, device));
     return best.flatMap((spot) => {
       const view = spot && spot.sight.state !== "unseen" ? this.views.find((one) => one.snapshot === spot.snapshot) : undefined;

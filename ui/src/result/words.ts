@@ -1,6 +1,6 @@
 // Where something is and what it is called, as messages: the same choice of keys as crates/engine/src/report/place.rs.
 
-import type { EntranceRow, Frame, Message, Area, Reach, Spot, WalkRow } from "../host/wire";
+import type { EntranceRow, Frame, Message, Area, Moved, Reach, Shift, Spot, Standing, WalkRow } from "../host/wire";
 import { clean } from "../parts/clean";
 
 export const key = (group: string, id: string): string => `${group}-${id.replaceAll("_", "-")}`;
@@ -76,6 +76,29 @@ export function obstacle(one: WalkRow["obstacles"][number]): Message {
   if (one.what === "captcha") return { key: name };
   const what: Message = one.words ? { key: "obstacle-quoted", args: { what: { key: name }, words } } : { key: name };
   return one.close_px == null ? what : { key: "obstacle-closed", args: { what, px: Math.floor(one.close_px) } };
+}
+
+function standing({ score, grade }: Standing): Message {
+  if (score === null) return { key: "report-no-score" };
+  return { key: "standing-short", args: { score, grade: grade ? { key: "report-grade", args: { grade } } : { key: "report-no-grade" } } };
+}
+
+/** A difference with its sign, to one decimal. */
+const signed = (points: number): string => (points > 0 ? `+${points}` : String(points).replace("-", "−"));
+
+/** What moved the score since it was recorded, in one line. */
+export function moved({ before, after, by_rubric, by_page }: Moved): Message {
+  return { key: by_rubric === null ? "moved-unscored" : "moved-total", args: {
+    before: standing(before), after: standing(after), "rubric-before": clean(before.rubric, 100), "rubric-after": clean(after.rubric, 100),
+    rubric: signed(by_rubric ?? 0), page: signed(by_page ?? 0),
+  } };
+}
+
+/** What one criterion did to it; `known` where it is one of today's. */
+export function shifted({ id, weight, by_rubric, by_page }: Shift, known: boolean): Message {
+  return { key: "moved-criterion", args: {
+    name: known ? { key: `${id}-title` } : clean(id, 60), rubric: signed(by_rubric), page: signed(by_page), "weight-before": weight[0], "weight-after": weight[1],
+  } };
 }
 
 export const box = ([x, y, width, height]: [number, number, number, number]): Area => ({ x, y, width, height });

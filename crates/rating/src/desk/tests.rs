@@ -131,6 +131,11 @@ async fn all_is_there(desk: &Desk, id: i64, elsewhere: &Path) {
     let correction = Correction { verdict: Verdict::Good, reason: "打过去有人接".into() };
     let corrected = desk.override_finding(id, "text-size".into(), Some(correction)).await.unwrap();
     assert_eq!(desk.open_check(id).await.unwrap(), corrected);
+    assert!(
+        corrected.issue.starts_with("# ") && corrected.issue.contains(&corrected.document.url),
+        "{}",
+        corrected.issue
+    );
     let path = |name: &str| elsewhere.join(name).display().to_string();
     for (format, name) in [(ExportFormat::Html, "a.html"), (ExportFormat::Json, "a.json"), (ExportFormat::Case, "case")]
     {

@@ -3,6 +3,7 @@
 use super::home::Home;
 use super::pictures::{is_picture, tile_height, tiles};
 use super::{Desk, case_file, compare, film};
+use crate::case::report_issue;
 use crate::check::Case;
 use crate::failure::Failure;
 use crate::wire::{Checked, Corrected, Mark, Picture, View};
@@ -55,6 +56,7 @@ impl Desk {
             }),
             previous: compare::with_previous(self, id, &document),
             neighbour: sentence(&report),
+            issue: report_issue(case, self.language()),
             overrides: case.overrides().to_vec(),
             again,
             not_kept: self.not_kept(id),

@@ -31,6 +31,8 @@ pub struct Checked {
     pub previous: Option<Previous>,
     /// The one sentence a neighbour understands.
     pub neighbour: Message,
+    /// The advice as an issue for the merchant's developers, in Markdown; the page's words in it are escaped.
+    pub issue: String,
     /// What is typed to check the same thing again: an address, or the path of a page file.
     pub again: String,
     /// Why it could not be kept, and what to do; `null` where it is kept, or comes from elsewhere.

@@ -229,6 +229,10 @@ previous: Previous | null,
  */
 neighbour: Message, 
 /**
+ * The advice as an issue for the merchant's developers, in Markdown; the page's words in it are escaped.
+ */
+issue: string, 
+/**
  * What is typed to check the same thing again: an address, or the path of a page file.
  */
 again: string, 
