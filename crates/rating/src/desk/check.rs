@@ -146,8 +146,10 @@ impl Watch for Teller<'_> {
             Event::Opening(device, _) | Event::Loaded(device) | Event::Settled(device) | Event::Recorded(device) => {
                 Some(*device)
             }
-            Event::Pictured(device) | Event::Pressed(device, _) | Event::LookingCloser(device, _) => Some(*device),
-            Event::ReadingAhead(device, _) => Some(*device),
+            Event::Pictured(device)
+            | Event::Pressed(device, _)
+            | Event::LookingCloser(device, _)
+            | Event::ReadingAhead(device, _) => Some(*device),
             Event::Starting | Event::Started(_) | Event::Done => None,
         };
         (self.tell)(Progress::Says { message: crate::progress::message(&event), device });

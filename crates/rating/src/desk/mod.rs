@@ -125,7 +125,7 @@ impl Desk {
             system_language: self.place.language,
             notices: self.notices.clone(),
             license: env!("CARGO_PKG_LICENSE").to_owned(),
-            home: Some(env!("CARGO_PKG_REPOSITORY").to_owned()).filter(|home| !home.is_empty()),
+            home: home(),
         })
     }
 
@@ -180,6 +180,11 @@ fn forget(data: &Path, folder: &str) -> bool {
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
         Ok(()) => true,
     }
+}
+
+/// Where people find those who make Doorbell, if the package says.
+fn home() -> Option<String> {
+    [env!("CARGO_PKG_REPOSITORY")].into_iter().find(|home| !home.is_empty()).map(str::to_owned)
 }
 
 /// The folder of the cases.
