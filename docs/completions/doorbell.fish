@@ -32,7 +32,7 @@ complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "check" -d 'Check 
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "find" -d 'Show all that is found: entrances (hidden ones too), leads, and why each is believed; for developers, no rating'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "judge" -d 'Judge a kept case again, without visiting anyone'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "override" -d 'Write down what a person judges otherwise in a kept case; the machine\'s verdict stays beside it in every report'
-complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "demo" -d 'Check the three demonstration merchants that come with the program'
+complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "demo" -d 'Check the four demonstration merchants that come with the program'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "explain" -d 'Explain a criterion: what is looked at and why, what is good, its weight, and by which source'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "completions" -d 'Print a shell completion script'
 complete -c doorbell -n "__fish_doorbell_needs_command" -f -a "man" -d 'Write the man pages'

@@ -162,7 +162,7 @@ _doorbell_commands() {
 'find:Show all that is found\: entrances (hidden ones too), leads, and why each is believed; for developers, no rating' \
 'judge:Judge a kept case again, without visiting anyone' \
 'override:Write down what a person judges otherwise in a kept case; the machine'\''s verdict stays beside it in every report' \
-'demo:Check the three demonstration merchants that come with the program' \
+'demo:Check the four demonstration merchants that come with the program' \
 'explain:Explain a criterion\: what is looked at and why, what is good, its weight, and by which source' \
 'completions:Print a shell completion script' \
 'man:Write the man pages' \
