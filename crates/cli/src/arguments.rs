@@ -179,7 +179,7 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
         "demo" => Asked::Demo(Demo {
             serve: given.get_flag("serve"),
             folder: path(given, "out"),
-            settings: read_settings(given),
+            settings: Settings { walk: Walk::of(USUAL_STEPS), ..read_settings(given) },
             eyesight: read_eyesight(given),
             loudness: read_loudness(given),
         }),
@@ -531,6 +531,9 @@ fn output_arguments(texts: &Texts, formats: &'static [&'static str], help: &str)
     ]
 }
 
+/// Presses one after the other that a walk goes where nobody says how many: what `--max-steps` says of itself, and the demonstration.
+const USUAL_STEPS: u32 = 4;
+
 /// How far a walk goes, and what it may use up on each device.
 fn walking_arguments(texts: &Texts) -> [Arg; 6] {
     let steps =
@@ -597,7 +600,7 @@ mod tests {
             Ok(Asked::Check(check)) => check.request.settings.walk,
             _ => panic!("{line} is a check"),
         };
-        assert_eq!(walk("doorbell check example.com"), Walk::of(4));
+        assert_eq!(walk("doorbell check example.com"), Walk::of(USUAL_STEPS));
         let small = walk(
             "doorbell check example.com --max-steps 2 --max-pages 3 --max-presses 4 --max-seconds 5 --max-megabytes 6 \
              --no-scout",
