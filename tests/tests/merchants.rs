@@ -70,7 +70,7 @@ fn every_merchant_is_seen_as_it_is() {
     let server = sites::serve();
     let mut wrong = Vec::new();
     for merchant in MERCHANTS {
-        let (done, room) = check(&server.url(&format!("/{merchant}/")), &["--max-steps", "0"]);
+        let (done, room) = check(&server.url(&format!("/{merchant}/")), &[]);
         assert_eq!(done.code, Some(0), "{merchant}: {}", done.err);
         wrong.extend(faults(merchant, &done.json()).into_iter().map(|fault| format!("{merchant}: {fault}")));
         assert_eq!(room.leftovers(), Vec::<String>::new(), "{merchant}");

@@ -66,7 +66,7 @@ pub(crate) fn signal(id: &str, saw: impl AsRef<str>) -> Signal {
     Signal { id: id.to_owned(), saw: saw.as_ref().chars().take(80).collect() }
 }
 
-/// The most sightings kept of one entrance: a number in each of a thousand rows says no more than in fifty.
+/// The most sightings kept of one entrance on one page: a number in each of a thousand rows says no more than in fifty.
 const MOST_SIGHTINGS: usize = 50;
 
 impl Found {
@@ -186,9 +186,21 @@ fn merge(known: &mut Entrance, find: Find) {
     if known.signals.len() < 12 && !known.signals.contains(&find.signal) {
         known.signals.push(find.signal);
     }
-    let same_place = |s: &Sighting| (s.snapshot, s.node) == (find.sighting.snapshot, find.sighting.node);
-    if known.sightings.len() < MOST_SIGHTINGS && !known.sightings.iter().any(same_place) {
-        known.sightings.push(find.sighting);
+    keep(&mut known.sightings, find.sighting);
+}
+
+/// Keeps a place once. Where a page holds too many, one that is seen takes the room of one that is not.
+fn keep(sightings: &mut Vec<Sighting>, new: Sighting) {
+    let here = |sighting: &Sighting| sighting.snapshot == new.snapshot;
+    if sightings.iter().any(|sighting| here(sighting) && sighting.node == new.node) {
+        return;
+    }
+    if sightings.iter().filter(|sighting| here(sighting)).count() < MOST_SIGHTINGS {
+        sightings.push(new);
+    } else if new.visible()
+        && let Some(unseen) = sightings.iter_mut().find(|sighting| here(sighting) && !sighting.visible())
+    {
+        *unseen = new;
     }
 }
 

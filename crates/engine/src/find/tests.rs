@@ -188,3 +188,17 @@ fn pages_without_eyes_are_read_too() {
     let found = search(phone_page().text("客服热线：400-628-7719").without_eyes());
     assert!(one(&found, EntranceKind::Phone).visible());
 }
+
+#[test]
+fn a_number_in_each_of_many_rows_is_still_seen_on_every_page() {
+    let hidden = (0..80).fold(Build::on(Device::Phone).lang("zh-CN"), |page, _| {
+        page.text("客服热线：400-200-3618").unseen(Unseen::NotRendered)
+    });
+    let many = hidden.text("客服热线：400-200-3618").done();
+    let desktop = Build::on(Device::Desktop).lang("zh-CN").text("客服热线：400-200-3618").done();
+    let found = find(&trail(vec![many, desktop]));
+    let phone = found.entrances.iter().find(|way| way.digits.as_deref() == Some("4002003618")).unwrap();
+    for device in Device::ALL {
+        assert!(phone.best_on(device).is_some_and(crate::search::Sighting::visible), "{device:?}");
+    }
+}
