@@ -130,9 +130,10 @@ fn bad_answers_without_a_browser_end_well() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+/// Of a page that is only odd: it may take its time.
 fn report(path: &str) -> Value {
     let server = bad_server::start();
-    check(&Room::new(), &server.url(path), &["--format", "json", "--output", "-"]).json()
+    Room::new().run(["check", &server.url(path), "--format", "json", "--output", "-"]).json()
 }
 
 fn number(report: &Value) -> Option<&Value> {

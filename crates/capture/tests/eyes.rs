@@ -116,7 +116,9 @@ async fn a_huge_page_is_cut_and_a_tall_one_pictured_from_its_top() {
     });
     let settings = Settings { looks: false, pictures: false, ..Settings::default() };
     let browser = Browser::launch(&settings, &()).await.unwrap();
-    let huge = record(&browser, &merchant.url("/huge"), &one(Device::Desktop)).await.trail;
+    // A busy machine may need long for it: that it ends is asked here, not when.
+    let patient = Settings { timeout: std::time::Duration::from_secs(120), ..one(Device::Desktop) };
+    let huge = record(&browser, &merchant.url("/huge"), &patient).await.trail;
     assert!(huge.steps.iter().all(|step| step.fault == Some(Fault::TooLarge)), "{:?}", huge.steps);
     assert!(huge.snapshots.iter().all(|snapshot| snapshot.runs.len() > 10_000 && snapshot.runs.len() < 100_000));
     let tall = record(&browser, &merchant.url("/tall"), &Settings { looks: false, ..Settings::default() }).await.trail;

@@ -162,7 +162,7 @@ async fn what_never_answers_ends_in_time() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_that_come_to_rest_are_shown_as_they_stand_then() {
     let merchant = Merchant::open(bad);
-    let browser = Browser::launch(&plain(20), &()).await.unwrap();
+    let browser = Browser::launch(&plain(60), &()).await.unwrap();
     let shown = [
         ("/", "欢迎光临"),
         ("/redirect", "欢迎光临"),
