@@ -39,6 +39,13 @@ pub struct Evidence {
     pub text: String,
 }
 
+impl Evidence {
+    /// Words cut to the length that is kept of them.
+    pub(crate) fn cut(words: &str) -> String {
+        words.chars().take(80).collect()
+    }
+}
+
 /// A verdict with the points it earns.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Judgement {

@@ -73,7 +73,7 @@ impl Field<'_> {
     /// It, as evidence.
     pub(super) fn evidence(&self, device: Device, snapshot: usize) -> Evidence {
         let (node, rect) = (self.control.node, self.control.rect);
-        Evidence { device, snapshot, node, rect, text: self.name.chars().take(80).collect() }
+        Evidence { device, snapshot, node, rect, text: Evidence::cut(&self.name) }
     }
 }
 

@@ -11,7 +11,7 @@
 use super::code;
 use super::human_channel::Channel;
 use super::source::{MIIT_1_2_4, MIIT_2_2_4, OWN_CHOICE};
-use super::spot::{Reading, Spot, Stop, cents, each_device, on_each_device, tenths, worse_of};
+use super::spot::{Reading, Spot, Stop, cents, each_device, on_each_device, pressed, tenths, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice, Rect};
@@ -68,13 +68,8 @@ fn on_way(spot: &Spot<'_>) -> Reading<Over> {
         return Reading::Missing(Message::new("missing-place"));
     };
     let device = spot.sighting.device;
-    let places = closes.iter().map(|press| of_press(device, press)).chain([spot.evidence()]).collect();
+    let places = closes.iter().map(|press| pressed(device, press)).chain([spot.evidence()]).collect();
     Reading::Taken(Over::Closable { close: sides.into_iter().fold(f64::INFINITY, f64::min) }, places)
-}
-
-fn of_press(device: Device, press: &Press) -> Evidence {
-    let text = press.words.chars().take(80).collect();
-    Evidence { device, snapshot: press.from, node: press.node, rect: press.rect, text }
 }
 
 /// Over something that was covered when it was met and is seen nowhere else: what a close button that nobody tried promises,
@@ -120,7 +115,7 @@ fn hidden_lead(trail: &Trail, search: &Search, device: Device) -> Option<(usize,
     });
     let lead = under.next()?;
     let rect = trail.snapshots.get(lead.snapshot).and_then(|page| walk::shown_rect(page, lead.control));
-    let text = lead.text.chars().take(80).collect();
+    let text = Evidence::cut(&lead.text);
     Some((lead.snapshot, Evidence { device, snapshot: lead.snapshot, node: NodeId(lead.node.0), rect, text }))
 }
 

@@ -10,10 +10,10 @@
 
 use super::code;
 use super::source::{GBT_47746_5_1_3, MIIT_2_3_1, OWN_CHOICE};
-use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
+use super::spot::{Reading, Spot, each_device, on_each_device, sighted, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::finding::{Evidence, Judgement, Measured, Rewrite};
-use crate::geometry::{Device, PerDevice};
+use crate::geometry::PerDevice;
 use crate::lexicon::{self, Intent, Strength};
 use crate::message::Message;
 use crate::search::{ElderLane as Lane, Entrance, EntranceKind, Search};
@@ -89,12 +89,6 @@ fn is_for_elders(label: &str) -> bool {
     lexicon::read(label).iter().any(|hit| hit.intent == Intent::ElderLane && hit.strength == Strength::Strong)
 }
 
-fn evidence(device: Device, lane: &Lane) -> Evidence {
-    let place = &lane.sighting;
-    let text = lane.text.chars().take(80).collect();
-    Evidence { device, snapshot: place.snapshot, node: place.node, rect: place.rect, text }
-}
-
 impl Criterion for ElderLane {
     type Measure = PerDevice<Reach>;
     const ID: &'static str = "elder-lane";
@@ -111,7 +105,7 @@ impl Criterion for ElderLane {
             let best = lanes(trail, search, &spot.pages()).into_iter().min_by_key(|(reach, _)| *reach);
             match best {
                 Some((reach, lane)) if reach == Reach::Works || !blind => {
-                    Reading::Taken(reach, vec![evidence(device, lane)])
+                    Reading::Taken(reach, vec![sighted(&lane.sighting, &lane.text)])
                 }
                 _ if blind => Reading::Missing(Message::new("missing-scripts")),
                 _ => Reading::Taken(Reach::Nothing, Vec::new()),
@@ -167,6 +161,7 @@ mod tests {
     use super::*;
     use crate::build::{Page, finding, press_first_link, trail};
     use crate::find::find;
+    use crate::geometry::Device;
     use crate::snapshot::Unseen;
 
     const NUMBER: &str = "客服热线：400-810-8888";

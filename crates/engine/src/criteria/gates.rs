@@ -10,7 +10,7 @@
 use super::contact_form::{Field, Need, fields};
 use super::form_burden::optional;
 use super::source::{BRAZIL_NO_DATA_FIRST, COGA_HUMAN_HELP, OWN_CHOICE, WCAG_3_3_8};
-use super::spot::{Reading, Spot, each_device, on_each_device, worse_of};
+use super::spot::{Reading, Spot, each_device, on_each_device, sighted, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::finding::{Evidence, Judgement, Measured, Rewrite};
 use crate::geometry::{Device, PerDevice};
@@ -81,7 +81,7 @@ fn place(trail: &Trail, obstacle: &Obstacle) -> Option<Evidence> {
     let run = page.runs.iter().find(|run| !words.is_empty() && run.text.contains(words) && !run.sight.is_unseen());
     let root = page.blocks.first()?;
     let (node, rect) = run.map_or((root.node, root.rect), |run| (run.node, run.rect));
-    let text = words.chars().take(80).collect();
+    let text = Evidence::cut(words);
     Some(Evidence { device: obstacle.device, snapshot: obstacle.snapshot, node, rect, text })
 }
 
@@ -121,9 +121,7 @@ fn on_the_way(search: &Search, obstacles: &[Obstacle], spot: &Spot<'_>) -> Optio
             .iter()
             .any(|other| other.sighting.snapshot == spot.sighting.snapshot && other.says == code.says);
         if !before && matches!(code.leads_to, CodeTarget::Wechat | CodeTarget::WechatWork) {
-            let (place, text) = (&code.sighting, spot.entrance.text.chars().take(80).collect());
-            let (node, rect, snapshot) = (place.node, place.rect, place.snapshot);
-            meet(&mut met, Gate::Wechat, Evidence { device, snapshot, node, rect, text });
+            meet(&mut met, Gate::Wechat, sighted(&code.sighting, &spot.entrance.text));
         }
     }
     in_form(spot, &mut met);

@@ -22,7 +22,7 @@
 use super::code;
 use super::human_channel::Channel;
 use super::source::{CCA_COMPLAINTS, GBT_47746_5_2_2_3, JIANGSU_ROBOT_FIRST, NNG_SCREENS, OWN_CHOICE};
-use super::spot::{Reading, Spot, each_device, on_each_device, was_walked, worse_of};
+use super::spot::{Reading, Spot, each_device, on_each_device, pressed, was_walked, worse_of};
 use super::{Clause, Criterion, Group};
 use crate::colour::{Colour, contrast};
 use crate::finding::{Evidence, Judgement, Measured, Rewrite};
@@ -195,15 +195,8 @@ fn people(trail: &Trail, direct: &[Spot<'_>], index: usize) -> Option<Sight> {
     let page = trail.snapshots.get(index)?;
     let of_press = |device, press: &Press| {
         let rect = press.rect?;
-        let place = Evidence {
-            device,
-            snapshot: index,
-            node: press.node,
-            rect: Some(rect),
-            text: press.words.chars().take(80).collect(),
-        };
         let shown = press.control.and_then(|control| Shown::of_control(page, control));
-        sight(shown.or_else(|| Shown::at(page, &rect, None, press.screens_down == 0)), place)
+        sight(shown.or_else(|| Shown::at(page, &rect, None, press.screens_down == 0)), pressed(device, press))
     };
     let leading = direct.iter().flat_map(|spot| {
         let presses = spot.presses().into_iter().filter(|press| press.from == index);

@@ -131,13 +131,7 @@ impl<'a> Spot<'a> {
 
     /// It, as evidence.
     pub(super) fn evidence(&self) -> Evidence {
-        Evidence {
-            device: self.sighting.device,
-            snapshot: self.sighting.snapshot,
-            node: self.sighting.node,
-            rect: self.sighting.rect,
-            text: self.entrance.text.chars().take(80).collect(),
-        }
+        sighted(self.sighting, &self.entrance.text)
     }
 }
 
@@ -203,14 +197,20 @@ impl<'a> Stop<'a> {
 
     /// It, as evidence.
     pub(super) fn evidence(&self) -> Evidence {
-        let text = self.text.chars().take(80).collect();
+        let text = Evidence::cut(self.text);
         Evidence { device: self.device, snapshot: self.index, node: self.node, rect: self.rect, text }
     }
 }
 
+/// A place where something was sighted, as evidence of it.
+pub(super) fn sighted(place: &Sighting, words: &str) -> Evidence {
+    let text = Evidence::cut(words);
+    Evidence { device: place.device, snapshot: place.snapshot, node: place.node, rect: place.rect, text }
+}
+
 /// A press on the way, as evidence.
 pub(super) fn pressed(device: Device, press: &Press) -> Evidence {
-    let text = press.words.chars().take(80).collect();
+    let text = Evidence::cut(&press.words);
     Evidence { device, snapshot: press.from, node: press.node, rect: press.rect, text }
 }
 

@@ -79,7 +79,7 @@ fn texts(page: &Snapshot) -> BTreeMap<BlockId, (NodeId, String)> {
 /// The limits of a page, each with its place.
 fn limits(page: &Snapshot, index: usize) -> Vec<(Limit, Evidence)> {
     let place = |node, text: &str| {
-        let text = text.trim().chars().take(80).collect();
+        let text = Evidence::cut(text.trim());
         Evidence { device: page.device, snapshot: index, node, rect: None, text }
     };
     let texts = texts(page);
