@@ -29,22 +29,39 @@ const ANSWER: Duration = Duration::from_secs(5);
 /// Most time a page that never stops changing is given after it has loaded.
 const RESTLESS: Duration = Duration::from_secs(3);
 
-/// Ends when nothing was added, removed or rewritten for 250 ms, at the latest after 3 s; then two frames are painted, or
-/// 200 ms pass where none come (a window that is not in front). Attributes do not count: sliders change them for ever.
+/// Most time a page is given to show anything after it has loaded: those that scripts build are blank at first.
+const BLANK: Duration = Duration::from_secs(8);
+
+/// Ends when nothing was added, removed or rewritten for 250 ms in which the page had time to: five rounds of 50 ms, so that
+/// a page whose own scripts take the time is not called quiet; not before something is shown (of frames many never show
+/// anything); at the latest after 3 s. Then two frames are painted, or 200 ms pass where none come (a window that is not in
+/// front). Attributes do not count: sliders change them for ever. Answers whether anything is shown.
 const QUIET: &str = "new Promise(done => {
-  let timer, over;
+  const ROUNDS = 5, ROUND = 50, LATEST = 3000;
+  let still = 0, over = false;
+  const shows = () => {
+    const body = document.body;
+    return top !== self || !body || body.innerText.trim() !== '' ||
+      [...body.getElementsByTagName('*')].some(one => one.localName.includes('-') || one.shadowRoot ||
+        ['img', 'svg', 'canvas', 'iframe', 'frame', 'video', 'object', 'embed', 'input'].includes(one.localName));
+  };
   const end = () => {
     if (over) return;
     over = true;
     watch.disconnect();
-    const late = setTimeout(done, 200);
-    requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(late); done(); }));
+    const late = setTimeout(() => done(shows()), 200);
+    requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(late); done(shows()); }));
   };
-  const again = () => { clearTimeout(timer); timer = setTimeout(end, 250); };
-  const watch = new MutationObserver(again);
+  const round = () => {
+    if (over) return;
+    still += 1;
+    if (still >= ROUNDS && shows()) end();
+    else setTimeout(round, ROUND);
+  };
+  const watch = new MutationObserver(() => { still = 0; });
   watch.observe(document, { subtree: true, childList: true, characterData: true });
-  setTimeout(end, 3000);
-  again();
+  setTimeout(end, LATEST);
+  setTimeout(round, ROUND);
 })";
 
 /// Waits until the page rests.
@@ -72,8 +89,9 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
             bounds.settle.min(patience + HANGING),
         )
         .await;
+        let mut blank = false;
         match evaluate(tab, QUIET, true, Instant::now() + RESTLESS + ANSWER).await {
-            Ok(_) => {}
+            Ok(shows) => blank = shows == false,
             Err(TabError::Cdp(CdpError::Gone)) => return Err(CdpError::Gone),
             Err(TabError::Cdp(CdpError::Late(_))) => return Ok(unresponsive(tab)),
             // The document went away under our feet: look at the next one.
@@ -87,7 +105,8 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
         if facts.over() {
             return Ok(Rest::Over);
         }
-        if now >= bounds.settle || (!moved_on && (facts.quiet(now) || now >= patience)) {
+        let patience = if blank { patience + (BLANK - RESTLESS) } else { patience };
+        if now >= bounds.settle || (!moved_on && ((facts.quiet(now) && !blank) || now >= patience)) {
             return Ok(if moved_on { Rest::Slow } else { Rest::Quiet });
         }
         if moved_on {

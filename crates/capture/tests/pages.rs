@@ -61,6 +61,16 @@ fn html(request: &Request, stream: &mut TcpStream) -> std::io::Result<()> {
         "/late" => {
             "<p id=p>early<script>setTimeout(() => fetch('/answer').then(r => r.text()).then(t => p.append(t)), 100)</script>"
         }
+        "/blank-first" => "<div id=app></div><script>setTimeout(() => app.append('shown at last'), 1000)</script>",
+        "/thinking" => {
+            "<p id=p>here<script>
+             const think = rounds => {
+               for (const until = performance.now() + 300; performance.now() < until;);
+               rounds ? setTimeout(think, 0, rounds - 1) : p.append('thought of');
+             };
+             onload = () => setTimeout(think, 20, 2)
+             </script>"
+        }
         "/inside" => "<p>here<img src='http://169.254.169.254/latest'><iframe src='http://192.168.255.254/'></iframe>",
         "/restless" => "<p id=p>here<script>setInterval(() => p.append('.'), 20)</script>",
         path if path.starts_with("/script-loop") => {
@@ -169,6 +179,8 @@ async fn pages_that_come_to_rest_are_shown_as_they_stand_then() {
         ("/onward", "欢迎光临"),
         ("/soon", "欢迎光临"),
         ("/late", "late words"),
+        ("/blank-first", "shown at last"),
+        ("/thinking", "thought of"),
         ("/restless", "here"),
         ("/hanging-image", "here"),
         ("/locked-image", "here"),
