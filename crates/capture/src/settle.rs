@@ -82,7 +82,8 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
             loaded();
         }
         let documents = tab.facts().documents;
-        let patience = *restless.get_or_insert(Instant::now() + RESTLESS);
+        let begun = *restless.get_or_insert(Instant::now());
+        let patience = begun + RESTLESS;
         wait_or_hang(
             tab,
             |f, now| f.over() || f.coming.is_some() || f.quiet(now),
@@ -105,7 +106,7 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
         if facts.over() {
             return Ok(Rest::Over);
         }
-        let patience = if blank { patience + (BLANK - RESTLESS) } else { patience };
+        let patience = if blank { begun + BLANK } else { patience };
         if now >= bounds.settle || (!moved_on && ((facts.quiet(now) && !blank) || now >= patience)) {
             return Ok(if moved_on { Rest::Slow } else { Rest::Quiet });
         }
