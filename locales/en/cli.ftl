@@ -109,3 +109,23 @@ progress-reading-ahead = { $device }: reading { $count ->
    *[other] { $count } pages
 } ahead
 progress-done = Seen; rating…
+
+value-list = LIST
+value-email = E-MAIL
+help-rate = Rate a list of merchants and rank them; run it again to go on where it was stopped
+help-rate-list = The list (CSV, TSV, Excel, plain text, “-” for standard input), or the folder of a rating that was begun
+help-rate-out = Keep the rating in this folder (default: the list's name with -rating)
+help-rate-name = What the rating is called
+help-rate-preview = Only show how the list is understood
+help-rate-retry = Try again what failed or was not seen
+help-rate-at-once = Merchants at once (default: found by measuring)
+help-rate-pause = Seconds between two pages of one website
+help-rate-contact = Your e-mail address, told to every website in the From header
+help-rate-merchant-seconds = Most seconds for one merchant
+help-rate-examples = Examples:
+    doorbell rate merchants.xlsx --preview
+    doorbell rate merchants.xlsx --contact check@association.example
+    doorbell rate merchants-rating             go on
+    doorbell rate merchants-rating --retry     try again what failed
+
+  Pages that robots.txt forbids are not opened, and it is said so; a merchant that could not be seen is not bad, it has no rank.

@@ -10,6 +10,7 @@ px = { NUMBER($number, maximumFractionDigits: 1) } px
 # What was missing, or why it does not apply
 missing-eyes = looked at without a browser: sizes, colours and places are not known
 missing-scripts = looked at without a browser: scripts of the page may show more than could be seen
+missing-leave = the website forbids programs to open some of its pages, and a way to a person may stand there
 missing-place = its place and size on the page are not known
 missing-pixels = the text lies on a picture or gradient, and its pixels were not looked at
 missing-look = the browser could not take a closer look at this entrance

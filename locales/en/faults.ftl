@@ -34,6 +34,8 @@ fault-too-large = The page is too large; only its beginning was looked at.
 fault-too-large-hint = What comes after it was not judged, so the result may be incomplete.
 fault-private-address = The address leads into a private network, and Doorbell does not follow it there.
 fault-private-address-hint = If it is your own website, give its inner address directly.
+fault-robots-forbidden = The website asks programs not to open this page (robots.txt), and a rating keeps to that.
+fault-robots-forbidden-hint = A single check by a person is still possible: open it with “doorbell check”. Or ask the merchant for leave: a line for “doorbell” in its robots.txt is enough.
 fault-other-program = The address opens another program ({ $scheme }), not a page.
 fault-other-program-hint = Give an address that begins with http or https.
 

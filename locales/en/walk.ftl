@@ -127,6 +127,7 @@ walk-spent-pages = the pages allowed for one check were used up, so some places 
 walk-spent-presses = the presses allowed for one check were used up, so some places were not looked at
 walk-spent-seconds = the time allowed for one check was used up, so some places were not looked at
 walk-spent-bytes = the data allowed for one check was used up, so some places were not looked at
+walk-spent-leave = the website asks programs not to open some of its pages (robots.txt), so some places were not looked at
 walk-obstacles = In the way
 walk-obstacles-none = Nothing was in the way.
 walk-unexplored = Not opened

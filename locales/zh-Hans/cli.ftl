@@ -106,3 +106,23 @@ progress-pictured = { $device }：照片拍好了
 progress-looking-closer = { $device }：细看 { $count } 处
 progress-reading-ahead = { $device }：先读 { $count } 页，看走哪条路好
 progress-done = 看完了，正在评分…
+
+value-list = 名单或文件夹
+value-email = 邮箱
+help-rate = 批量评测一份名单，出排名；中断后原样再运行就接着做
+help-rate-list = 名单（CSV、TSV、Excel、纯文本，“-”表示标准输入），或已开始的评测文件夹
+help-rate-out = 评测存到这个文件夹（默认：名单名-rating）
+help-rate-name = 评测叫什么名字
+help-rate-preview = 只看名单是怎么被读懂的，不去查
+help-rate-retry = 没查成、没看到的再查一次
+help-rate-at-once = 同时查几家（默认由门铃边查边量，找到合适的）
+help-rate-pause = 同一网站两个网页之间隔多少秒
+help-rate-contact = 你的邮箱，随请求头 From 告诉每家网站是谁在查
+help-rate-merchant-seconds = 每家商户最多查多少秒
+help-rate-examples = 例子：
+    doorbell rate 商户.xlsx --preview
+    doorbell rate 商户.xlsx --contact check@association.example
+    doorbell rate 商户-rating             接着做
+    doorbell rate 商户-rating --retry     没查成的再查
+
+  robots.txt 禁止的网页不打开，并注明；打不开的商户不算差，只是没有名次。

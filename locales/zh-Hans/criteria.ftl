@@ -10,6 +10,7 @@ px = { NUMBER($number, maximumFractionDigits: 1) } 像素
 # 缺了什么，或者为什么用不上
 missing-eyes = 这次没有用浏览器看，大小、颜色和位置都说不准
 missing-scripts = 这次没有用浏览器看；网页里的程序可能还会放出别的内容，说不准
+missing-leave = 网站不许程序打开部分网页，那里也许有联系真人的办法
 missing-place = 说不准它在页面上的位置和大小
 missing-pixels = 文字下面是图片或渐变，这次没有看到画面，算不出深浅
 missing-look = 浏览器没能细看这个入口

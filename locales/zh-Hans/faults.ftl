@@ -34,6 +34,8 @@ fault-too-large = 页面太大，下面只看它的前面一部分。
 fault-too-large-hint = 后面的部分没有评，结果可能不全。
 fault-private-address = 这个网址会跳到内部网络里，门铃不跟过去。
 fault-private-address-hint = 如果这是自己的网站，请直接给出它的内部网址。
+fault-robots-forbidden = 网站用 robots.txt 要求程序不要打开这个网页，批量评测照办，没有打开。
+fault-robots-forbidden-hint = 可以由人单独查一次（doorbell check），也可以请商户在 robots.txt 里给 doorbell 放行。
 fault-other-program = 这个网址要打开另一个程序（{ $scheme }），不是网页。
 fault-other-program-hint = 请给出以 http 或 https 开头的网址。
 

@@ -102,6 +102,7 @@ walk-spent-pages = 一次能打开的网页数用完了，还有地方没去看
 walk-spent-presses = 一次能点的次数用完了，还有地方没去看
 walk-spent-seconds = 时间用完了，还有地方没去看
 walk-spent-bytes = 流量用完了，还有地方没去看
+walk-spent-leave = 网站用 robots.txt 要求程序不要打开部分网页，还有地方没去看
 walk-obstacles = 挡路的
 walk-obstacles-none = 没有遇到挡路的。
 walk-unexplored = 没有点开的

@@ -7,4 +7,5 @@ pub mod bad_server;
 pub mod http;
 pub mod room;
 pub mod sites;
+pub mod street;
 pub mod walks;

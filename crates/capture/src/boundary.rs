@@ -1,6 +1,7 @@
 //! Where a merchant's page may lead the browser (rule 6 of the line): never from a public start page to private, link-local
 //! or loopback addresses. A start page that is itself local may stay on its own host.
 
+use crate::manners::Manners;
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use url::{Host, Url};
@@ -8,6 +9,8 @@ use url::{Host, Url};
 /// The line that must not be crossed, drawn from the start page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Boundary {
+    /// How to behave towards the hosts this side of it.
+    manners: Option<Manners>,
     /// The local start page's own host and addresses; empty for a public one.
     home: BTreeSet<String>,
     /// Whether the start page is a file.
@@ -55,7 +58,17 @@ impl Boundary {
             home.extend(host_key(start));
             home.extend(addresses.iter().copied().filter(|address| is_private(*address)).map(address_key));
         }
-        Self { home, files: start.scheme() == "file" }
+        Self { manners: None, home, files: start.scheme() == "file" }
+    }
+
+    /// The same line, with manners on this side of it.
+    pub(crate) fn with(self, manners: Option<Manners>) -> Self {
+        Self { manners, ..self }
+    }
+
+    /// How to behave towards the hosts this side of the line.
+    pub(crate) fn manners(&self) -> Option<&Manners> {
+        self.manners.as_ref()
     }
 
     /// Whether a request to `url` may go out.

@@ -13,6 +13,7 @@ mod facts;
 mod fault;
 pub mod http;
 mod look;
+mod manners;
 mod open;
 mod print;
 mod pump;
@@ -26,5 +27,6 @@ mod walk;
 
 pub use browser::{Browser, installed};
 pub use error::CaptureError;
+pub use manners::Manners;
 pub use record::{Advice, Ask, Guide, Recording};
 pub use settings::{BrowserChoice, Progress, Settings, Walk, Watch};

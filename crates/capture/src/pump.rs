@@ -2,7 +2,7 @@
 
 use crate::boundary::{Boundary, LITERALS, Pass};
 use crate::cdp::commands::{
-    AuthResponse, ContinueRequest, ContinueWithAuth, EnableFetch, EnableNetwork, FailRequest, HandleDialog,
+    AuthResponse, ContinueRequest, ContinueWithAuth, EnableFetch, EnableNetwork, FailRequest, HandleDialog, Header,
     RequestPattern, SetAutoAttach, StopLoading,
 };
 use crate::cdp::events::{
@@ -12,6 +12,7 @@ use crate::cdp::events::{
 use crate::cdp::{Session, Told};
 use crate::facts::{Facts, RemoteTarget};
 use crate::fault;
+use crate::manners::Manners;
 use doorbell_engine::trail::{Fault, Incident};
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -260,21 +261,18 @@ impl Pump {
 
     fn paused(&self, session: &Session, paused: Paused) {
         let Ok(url) = Url::parse(&paused.request.url) else {
-            return session.tell(&ContinueRequest { request_id: &paused.request_id });
+            return session.tell(&ContinueRequest { request_id: &paused.request_id, headers: None });
         };
-        match self.boundary.pass(&url) {
-            Pass::Allowed => session.tell(&ContinueRequest { request_id: &paused.request_id }),
-            Pass::Refused => refuse(session, &self.facts, &self.frame, &paused),
-            Pass::AskName(name) => {
-                let (session, facts, boundary) = (session.clone(), Arc::clone(&self.facts), Arc::clone(&self.boundary));
-                let frame = self.frame.clone();
-                tokio::spawn(async move {
-                    if boundary.allows(&addresses_of(&name).await) {
-                        session.tell(&ContinueRequest { request_id: &paused.request_id });
-                    } else {
-                        refuse(&session, &facts, &frame, &paused);
-                    }
-                });
+        let pass = self.boundary.pass(&url);
+        let document = paused.resource_type.as_deref() == Some("Document");
+        let main = document && paused.frame_id.as_deref() == Some(&self.frame);
+        let asked = Asked { session: session.clone(), facts: Arc::clone(&self.facts), paused, main };
+        match (&pass, self.boundary.manners().filter(|_| main)) {
+            (Pass::Allowed, None) => asked.go_on(None),
+            (Pass::Refused, _) => asked.refuse(Fault::PrivateAddress),
+            _ => {
+                let boundary = Arc::clone(&self.boundary);
+                tokio::spawn(async move { asked.settle(&boundary, pass, &url).await });
             }
         }
     }
@@ -303,17 +301,47 @@ impl Facts {
     }
 }
 
-fn refuse(session: &Session, facts: &watch::Sender<Facts>, frame: &str, paused: &Paused) {
-    let main = paused.frame_id.as_deref() == Some(frame) && paused.resource_type.as_deref() == Some("Document");
-    // First the reason, then the consequence: the failed request must not be told as a broken connection.
-    facts.send_modify(|f| {
-        if main {
-            f.fault(Fault::PrivateAddress);
-        } else {
-            f.incident(Incident::PrivateRequest { url: cut(&paused.request.url) });
+/// A request that waits for an answer whether it may go out.
+struct Asked {
+    session: Session,
+    facts: Arc<watch::Sender<Facts>>,
+    paused: Paused,
+    /// Whether it is for the page itself.
+    main: bool,
+}
+
+impl Asked {
+    /// Answers once the addresses of the host are known, and its rules where manners are asked for.
+    async fn settle(self, boundary: &Boundary, pass: Pass, url: &Url) {
+        if let Pass::AskName(name) = pass
+            && !boundary.allows(&addresses_of(&name).await)
+        {
+            return self.refuse(Fault::PrivateAddress);
         }
-    });
-    session.tell(&FailRequest { request_id: &paused.request_id, error_reason: "BlockedByClient" });
+        match boundary.manners().filter(|_| self.main) {
+            Some(manners) if !manners.may_open(url).await => self.refuse(Fault::RobotsForbidden),
+            manners => self.go_on(manners.and_then(Manners::from)),
+        }
+    }
+
+    fn go_on(&self, from: Option<&str>) {
+        let Paused { request_id, request, .. } = &self.paused;
+        let own = request.headers.iter().map(|(name, value)| Header { name, value });
+        let headers = from.map(|value| own.chain([Header { name: "From", value }]).collect());
+        self.session.tell(&ContinueRequest { request_id, headers });
+    }
+
+    fn refuse(&self, why: Fault) {
+        // First the reason, then the consequence: the failed request must not be told as a broken connection.
+        self.facts.send_modify(|f| {
+            if self.main {
+                f.fault(why);
+            } else {
+                f.incident(Incident::PrivateRequest { url: cut(&self.paused.request.url) });
+            }
+        });
+        self.session.tell(&FailRequest { request_id: &self.paused.request_id, error_reason: "BlockedByClient" });
+    }
 }
 
 /// The addresses of a host name, as far as this machine knows them in good time.

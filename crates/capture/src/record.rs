@@ -94,12 +94,13 @@ impl Browser {
             Some(name) => pump::addresses_of(name).await,
             None => Vec::new(),
         };
-        let boundary = Arc::new(Boundary::around(url, &addresses));
+        let boundary = Arc::new(Boundary::around(url, &addresses).with(settings.manners.clone()));
         let mut devices = settings.devices.clone();
         devices.sort_unstable();
         devices.dedup();
         let scout = devices.first().filter(|_| settings.walk.scout && settings.walk.max_steps > 0);
-        let scout = scout.and_then(|device| Scout::new(url, *device, &settings.language, bounds.walk));
+        let manners = settings.manners.as_ref();
+        let scout = scout.and_then(|device| Scout::new(url, *device, &settings.language, manners, bounds.walk));
         let scene = Scene { browser: self, url, settings, boundary: &boundary, bounds, guide, scout, watch };
         let walks = devices.iter().map(|&device| Walker::walk(&scene, device, self.empty_trail(url, settings)));
         let walks = future::try_join_all(walks).await?;

@@ -1,5 +1,6 @@
 //! What is asked for, and what is told on the way.
 
+use crate::manners::Manners;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::Shot;
 use std::path::PathBuf;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub looks: bool,
     /// How far to walk from the page.
     pub walk: Walk,
+    /// How to behave towards hosts; `None` for a single check, which asks no more than one customer would.
+    pub manners: Option<Manners>,
 }
 
 /// How far to walk from the page that is asked for, on each device.
@@ -75,6 +78,7 @@ impl Default for Settings {
             pictures: true,
             looks: true,
             walk: Walk::NONE,
+            manners: None,
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::output;
 use doorbell_capture::{Progress, Watch};
+use doorbell_engine::message::Message;
 use doorbell_engine::text::Texts;
-use doorbell_rating::progress::message;
+use doorbell_rating::batch::{Event, Follow};
+use doorbell_rating::progress::{ended, message};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 use std::time::Duration;
@@ -50,6 +52,66 @@ impl Watch for ProgressLine<'_> {
             (Some(bar), _) => bar.set_message(words),
             (None, Loudness::Verbose) => output::say(&words),
             (None, _) => {}
+        }
+    }
+}
+
+/// Shows how far a rating is: a bar with the time that is left on a terminal, a line a merchant elsewhere.
+pub(crate) struct RatingLine<'t> {
+    texts: &'t Texts,
+    loudness: Loudness,
+    bar: Option<ProgressBar>,
+}
+
+impl<'t> RatingLine<'t> {
+    /// A bar that is gone when this is dropped.
+    pub(crate) fn new(texts: &'t Texts, loudness: Loudness) -> Self {
+        let shown = loudness == Loudness::Normal && std::io::stderr().is_terminal();
+        Self { texts, loudness, bar: shown.then(bar) }
+    }
+
+    fn show(&self, message: &Message) {
+        let words = self.texts.say(message);
+        match (&self.bar, self.loudness) {
+            (_, Loudness::Quiet) => {}
+            (Some(bar), _) => bar.set_message(words),
+            (None, _) => output::say(&words),
+        }
+    }
+}
+
+fn bar() -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:24} {pos}/{len} {wide_msg} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(Duration::from_millis(500));
+    bar
+}
+
+impl Follow for RatingLine<'_> {
+    fn told(&self, event: &Event<'_>) {
+        match event {
+            Event::Width { at_once } => self.show(&Message::new("rate-width").with("count", *at_once)),
+            Event::Began { name, .. } if self.loudness == Loudness::Verbose => {
+                self.show(&Message::new("rate-began").with("name", *name));
+            }
+            Event::Began { .. } => {}
+            Event::Ended { entry, tally } => {
+                if let Some(bar) = &self.bar {
+                    bar.set_length(tally.total as u64);
+                    bar.set_position(tally.done as u64);
+                }
+                self.show(&ended(entry, tally));
+            }
+        }
+    }
+}
+
+impl Drop for RatingLine<'_> {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod lexicon;
 pub mod message;
 pub mod method;
 pub mod moved;
+pub mod ranking;
 pub mod rating;
 pub mod report;
 pub mod rubric;

@@ -37,6 +37,7 @@ locale_files!(
     "faults",
     "find",
     "method",
+    "rating",
     "report",
     "sources",
     "walk"

@@ -83,6 +83,8 @@ pub enum Budget {
     Seconds,
     /// Bytes loaded on a device.
     Bytes,
+    /// The merchant's leave: its `robots.txt` forbids some of the pages.
+    Leave,
 }
 
 /// Who made a trail, and how.
@@ -263,6 +265,8 @@ pub enum Fault {
     TooLarge,
     /// The address, or one it redirects to, is inside a private network and the start page is not.
     PrivateAddress,
+    /// The host's `robots.txt` asks programs not to open the page, or not so soon; only asked for in ratings of many.
+    RobotsForbidden,
     /// The address leads to another program (`weixin:`, `tel:` …).
     OtherProgram {
         /// The scheme without the colon.
@@ -289,6 +293,7 @@ impl Fault {
             Self::Crashed => "crashed",
             Self::TooLarge => "too-large",
             Self::PrivateAddress => "private-address",
+            Self::RobotsForbidden => "robots-forbidden",
             Self::OtherProgram { .. } => "other-program",
         }
     }

@@ -72,7 +72,8 @@ impl CaseError {
         }
     }
 
-    fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+    /// What a fault of the disk at this path is.
+    pub(crate) fn at(path: &Path) -> impl FnOnce(std::io::Error) -> Self + use<> {
         let path = path.to_owned();
         move |error| match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::NoSpace(path),
@@ -90,6 +91,19 @@ impl CaseFolder {
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether a whole case is there.
+    pub fn is_there(&self) -> bool {
+        self.path.join(TRAIL).is_file()
+    }
+
+    /// Removes the case with all that stands beside it; no fault where there is none.
+    pub(crate) fn remove(&self) -> Result<(), CaseError> {
+        match std::fs::remove_dir_all(&self.path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(CaseError::at(&self.path)(error)),
+            _ => Ok(()),
+        }
     }
 
     /// Keeps a case. A new folder appears whole or not at all; an earlier case is replaced file by file, each at once, and

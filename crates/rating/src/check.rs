@@ -183,8 +183,7 @@ impl Watch for Kept<'_> {
 }
 
 async fn with_http(request: &Request) -> Recording {
-    let Settings { language, devices, timeout, .. } = &request.settings;
-    let trail = doorbell_capture::http::record(request.address.url(), language, devices, *timeout).await;
+    let trail = doorbell_capture::http::record(request.address.url(), &request.settings).await;
     Recording { trail, album: Album::new() }
 }
 
@@ -194,12 +193,26 @@ type Seen<'a> = dyn Fn(&Trail, Device) + Send + Sync + 'a;
 /// Records with a browser; `seen` gets each device's trail whenever a state was added.
 async fn with_browser(request: &Request, watch: &dyn Watch, seen: &Seen<'_>) -> Result<Recording, Failure> {
     let browser = Browser::launch(&request.settings, watch).await?;
+    let recording = walk(&browser, request, watch, seen).await;
+    browser.close();
+    recording
+}
+
+async fn walk(browser: &Browser, request: &Request, watch: &dyn Watch, seen: &Seen<'_>) -> Result<Recording, Failure> {
     let walk = request.settings.walk;
     let bounds = Bounds { max_steps: walk.max_steps, pages: walk.pages, presses: walk.presses };
     let engine = Engine { bounds, scout: walk.scout, seen };
-    let recording = browser.walk(request.address.url(), &request.settings, &engine, watch).await;
-    browser.close();
-    Ok(recording?)
+    Ok(browser.walk(request.address.url(), &request.settings, &engine, watch).await?)
+}
+
+/// Records with a browser that is there already, among others that use it.
+pub(crate) async fn check_in(browser: &Browser, request: &Request) -> Result<Recording, Failure> {
+    walk(browser, request, &(), &|_, _| ()).await
+}
+
+/// Records without a browser.
+pub(crate) async fn check_without(request: &Request) -> Recording {
+    with_http(request).await
 }
 
 /// The engine as the guide of a walk.

@@ -2,6 +2,7 @@
 
 use crate::address::AddressError;
 use crate::case::CaseError;
+use crate::list::ListError;
 use doorbell_capture::CaptureError;
 use doorbell_engine::message::Message;
 use doorbell_engine::trail::TrailError;
@@ -85,6 +86,12 @@ impl From<CaptureError> for Failure {
 impl From<CaseError> for Failure {
     fn from(error: CaseError) -> Self {
         Self::new(error.code(), &error.detail()).by_request()
+    }
+}
+
+impl From<ListError> for Failure {
+    fn from(error: ListError) -> Self {
+        Self::new(error.code(), &error.to_string()).by_request()
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`check`] opens a merchant's page and rates it; [`case`] keeps a check on disk and judges it again without visiting anyone.
 
 pub mod address;
+pub mod batch;
 pub mod case;
 pub mod check;
 pub mod commands;
@@ -11,10 +12,12 @@ pub mod demonstration;
 #[cfg(feature = "desk")]
 pub mod desk;
 pub mod failure;
+pub mod list;
 #[cfg(feature = "demonstration")]
 mod local;
 pub mod overrides;
 pub mod progress;
+pub mod publish;
 pub mod rubric_file;
 #[cfg(feature = "desk")]
 pub mod wire;

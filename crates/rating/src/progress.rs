@@ -1,8 +1,9 @@
 //! What happens during a check, in words: the same for the window and the command line.
 
+use crate::batch::{Entry, Tally};
 use doorbell_capture::Progress;
 use doorbell_engine::geometry::Device;
-use doorbell_engine::message::Message;
+use doorbell_engine::message::{Arg, Message};
 
 /// An event as a message.
 pub fn message(event: &Progress) -> Message {
@@ -21,4 +22,17 @@ pub fn message(event: &Progress) -> Message {
         Progress::ReadingAhead(device, count) => on("progress-reading-ahead", device).with("count", *count),
         Progress::Done => Message::new("progress-done"),
     }
+}
+
+/// How far a rating is, after this merchant.
+pub fn ended(entry: &Entry, tally: &Tally) -> Message {
+    let left = tally.seconds_left.map(|seconds| (seconds / 60.0).ceil());
+    Message::new("rate-ended")
+        .with("number", entry.merchant)
+        .with("done", tally.done)
+        .with("total", tally.total)
+        .with("ranked", tally.ranked)
+        .with("unseen", tally.unseen)
+        .with("failed", tally.failed)
+        .with("minutes", left.map_or_else(|| Arg::from(""), Arg::from))
 }

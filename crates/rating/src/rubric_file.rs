@@ -36,7 +36,14 @@ pub fn read(path: &Path) -> Result<Rubric, Failure> {
         return Err(unreadable(format!("> {LONGEST} B")));
     }
     let text = String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))?;
-    let draft: Draft = toml::from_str(&text).map_err(|error| {
+    parse(path, &text)
+}
+
+/// Looks a rubric through that was read from there.
+pub(crate) fn parse(path: &Path, text: &str) -> Result<Rubric, Failure> {
+    let unreadable =
+        |detail: String| Failure::new("rubric-unreadable", &format!("{}: {detail}", path.display())).by_request();
+    let draft: Draft = toml::from_str(text).map_err(|error| {
         let line = error.span().and_then(|span| text.get(..span.start)).map(|before| before.matches('\n').count() + 1);
         unreadable(line.map_or_else(|| error.message().to_owned(), |line| format!("{line}: {}", error.message())))
     })?;

@@ -56,7 +56,8 @@ commands! {
 
     EnableNetwork { max_total_buffer_size: u32, max_resource_buffer_size: u32 } = "Network.enable" -> IgnoredAny;
     EnableFetch<'a> { patterns: &'a [RequestPattern<'a>], handle_auth_requests: bool } = "Fetch.enable" -> IgnoredAny;
-    ContinueRequest<'a> { request_id: &'a str } = "Fetch.continueRequest" -> IgnoredAny;
+    ContinueRequest<'a> { request_id: &'a str, headers: Option<Vec<Header<'a>>> }
+        = "Fetch.continueRequest" -> IgnoredAny;
     FailRequest<'a> { request_id: &'a str, error_reason: &'a str } = "Fetch.failRequest" -> IgnoredAny;
     ContinueWithAuth<'a> { request_id: &'a str, auth_challenge_response: AuthResponse<'a> }
         = "Fetch.continueWithAuth" -> IgnoredAny;
@@ -232,6 +233,13 @@ pub(crate) struct RequestPattern<'a> {
     pub(crate) url_pattern: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) resource_type: Option<&'a str>,
+}
+
+/// One header of a request.
+#[derive(Debug, Serialize)]
+pub(crate) struct Header<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) value: &'a str,
 }
 
 #[derive(Debug, Serialize)]

@@ -1,6 +1,7 @@
 //! The events Doorbell listens to. All others pass unread.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// Something that happened in a session.
 #[derive(Debug)]
@@ -143,6 +144,8 @@ pub(crate) struct Download {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Request {
     pub(crate) url: String,
+    #[serde(default)]
+    pub(crate) headers: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,18 +4,22 @@
 
 mod address;
 mod charset;
+mod hosts;
 mod html;
 mod robots;
 mod scout;
 mod visit;
 
+pub(crate) use hosts::Hosts;
+pub(crate) use robots::Rules;
 pub(crate) use scout::Scout;
 pub use visit::{Page, fetch};
 
+use crate::settings::Settings;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{SCHEMA, Snapshot};
-use doorbell_engine::trail::{Action, Recorder, Step, Trail};
-use std::time::{Duration, SystemTime};
+use doorbell_engine::trail::{Action, Fault, Recorder, Step, Trail};
+use std::time::SystemTime;
 use url::Url;
 
 /// Reads a page from its bytes.
@@ -30,11 +34,15 @@ pub fn read(html: &[u8], content_type: Option<&str>, url: &Url, device: Device) 
 }
 
 /// Opens the page once for each device and records what came. Never fails: what went wrong is part of the trail.
-pub async fn record(url: &Url, language: &str, devices: &[Device], timeout: Duration) -> Trail {
+pub async fn record(url: &Url, settings: &Settings) -> Trail {
+    let Settings { language, devices, timeout, manners, .. } = settings;
     let recorded_at = rfc3339(SystemTime::now());
     let (mut snapshots, mut steps) = (Vec::new(), Vec::new());
     for device in devices {
-        let page = fetch(url, *device, language, timeout).await;
+        let page = match manners {
+            Some(manners) if !manners.may_open(url).await => Fault::RobotsForbidden.into(),
+            _ => fetch(url, *device, language, *timeout).await,
+        };
         let to = page.snapshot.is_some().then_some(snapshots.len());
         snapshots.extend(page.snapshot);
         let action = Action::Open { url: url.to_string() };
@@ -47,7 +55,7 @@ pub async fn record(url: &Url, language: &str, devices: &[Device], timeout: Dura
         recorder: Recorder {
             program: concat!("doorbell ", env!("CARGO_PKG_VERSION")).to_owned(),
             browser: None,
-            language: language.to_owned(),
+            language: language.clone(),
             unsandboxed: false,
         },
         snapshots,

@@ -1,20 +1,28 @@
 //! What a host asks of programs: its `robots.txt` (RFC 9309), read once.
 
-use super::visit::{Visit, ask, body, redirect};
+use super::address::Resolver;
+use super::visit::{Visit, ask, body, client, redirect};
+use doorbell_engine::geometry::Device;
 use doorbell_engine::trail::Fault;
 use robotxt::{AccessResult, Robots};
 use std::time::Duration;
+use tokio::time::Instant;
 use url::Url;
 
 /// The name by which a merchant can address Doorbell in `robots.txt`.
 const NAME: &str = "doorbell";
+/// Time for the rules of a host.
+const TIME: Duration = Duration::from_secs(10);
+/// Bytes of rules that are read: RFC 9309 asks for 500 KiB at least.
+const MOST: usize = 1 << 20;
 /// Redirects of a `robots.txt` that are followed.
 const MAX_REDIRECTS: usize = 5;
 /// No host is waited for longer between two of its pages: it is left instead.
 pub(super) const LONGEST_PAUSE: Duration = Duration::from_secs(4);
 
 /// What a host asks for.
-pub(super) struct Rules(Robots);
+#[derive(Debug)]
+pub(crate) struct Rules(Robots);
 
 impl Rules {
     /// Whether an address may be read.
@@ -40,6 +48,15 @@ impl Rules {
             }
         }
         (Self(Robots::from_access(AccessResult::Unavailable, NAME)), 0)
+    }
+
+    /// Reads the rules of the host of `url`, for somebody who says who asks.
+    pub(crate) async fn read(url: &Url, language: &str, from: Option<&str>) -> Self {
+        let resolver = Resolver::new(url);
+        let Ok(client) = client(url, Device::Desktop, &resolver) else { return Self::nothing() };
+        let deadline = Instant::now() + TIME;
+        let visit = Visit { client, resolver, device: Device::Desktop, language, deadline, most: MOST, from };
+        Self::of(&visit, url).await.0
     }
 
     fn nothing() -> Self {

@@ -2,8 +2,10 @@
 //! Pages are read in tasks of their own, so that who waits for one may leave; all end with the scout.
 
 use super::address::Resolver;
+use super::hosts::Hosts;
 use super::robots::Rules;
 use super::visit::{Page, Visit, Went, client, step};
+use crate::manners::Manners;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::Snapshot;
 use doorbell_engine::trail::{Fault, Gave};
@@ -12,9 +14,9 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OnceCell, Semaphore, watch};
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
-use tokio::time::{Instant, sleep_until, timeout_at};
+use tokio::time::{Instant, timeout_at};
 use url::Url;
 
 /// Requests at once, over all hosts.
@@ -48,7 +50,13 @@ struct Started {
 
 impl Scout {
     /// A scout for the merchant at `start`, who reads as `device` until `end`. `None`: there is no way to read anything.
-    pub(crate) fn new(start: &Url, device: Device, language: &str, end: Instant) -> Option<Self> {
+    pub(crate) fn new(
+        start: &Url,
+        device: Device,
+        language: &str,
+        manners: Option<&Manners>,
+        end: Instant,
+    ) -> Option<Self> {
         let resolver = Resolver::new(start);
         let reader = Reader {
             client: client(start, device, &resolver).ok()?,
@@ -57,7 +65,8 @@ impl Scout {
             language: language.to_owned(),
             end,
             requests: Semaphore::new(AT_ONCE),
-            hosts: Mutex::default(),
+            hosts: manners.map(Manners::hosts).unwrap_or_default(),
+            from: manners.and_then(Manners::from).map(str::to_owned),
             bytes: AtomicU64::new(0),
         };
         Some(Self { reader: Arc::new(reader), started: Mutex::default() })
@@ -116,16 +125,10 @@ struct Reader {
     language: String,
     end: Instant,
     requests: Semaphore,
-    hosts: Mutex<BTreeMap<String, Arc<Host>>>,
+    hosts: Arc<Hosts>,
+    /// Who checks, for the `From` header.
+    from: Option<String>,
     bytes: AtomicU64,
-}
-
-/// A host with what it asks for.
-#[derive(Default)]
-struct Host {
-    rules: OnceCell<Rules>,
-    /// When its next page may be asked for.
-    next: tokio::sync::Mutex<Option<Instant>>,
 }
 
 impl Reader {
@@ -155,29 +158,13 @@ impl Reader {
 
     /// Whether the host allows it; waits for its turn if the host wants pauses.
     async fn may_read(&self, url: &Url) -> bool {
-        let Some(host) = self.host(url) else { return true };
-        let rules = host.rules.get_or_init(|| async {
+        let read = async |url: &Url| {
             let _permit = self.requests.acquire().await;
             let (rules, bytes) = Rules::of(&self.visit(), url).await;
             self.count(bytes);
             rules
-        });
-        let rules = rules.await;
-        if !rules.allow(url) {
-            return false;
-        }
-        let mut next = host.next.lock().await;
-        if let Some(turn) = *next {
-            sleep_until(turn).await;
-        }
-        *next = Some(Instant::now() + rules.pause());
-        true
-    }
-
-    /// `None` for what is no address of the web: there nothing is asked.
-    fn host(&self, url: &Url) -> Option<Arc<Host>> {
-        let key = matches!(url.scheme(), "http" | "https").then(|| url.origin().ascii_serialization())?;
-        Some(Arc::clone(self.hosts.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default()))
+        };
+        self.hosts.may_open(url, read).await
     }
 
     fn visit(&self) -> Visit<'_> {
@@ -188,6 +175,7 @@ impl Reader {
             language: &self.language,
             deadline: (Instant::now() + TIME).min(self.end),
             most: MAX_BODY,
+            from: self.from.as_deref(),
         }
     }
 

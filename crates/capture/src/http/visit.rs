@@ -6,7 +6,9 @@ use crate::boundary::is_private;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{Response, Snapshot};
 use doorbell_engine::trail::Fault;
-use reqwest::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap, HeaderName, LOCATION};
+use reqwest::header::{
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_DISPOSITION, CONTENT_TYPE, FROM, HeaderMap, HeaderName, LOCATION,
+};
 use reqwest::{Client, StatusCode, redirect};
 use std::error::Error;
 use std::io;
@@ -44,7 +46,9 @@ pub async fn fetch(url: &Url, device: Device, language: &str, timeout: Duration)
     let deadline = Instant::now() + timeout;
     let resolver = Resolver::new(url);
     match client(url, device, &resolver) {
-        Ok(client) => visit(Visit { client, resolver, device, language, deadline, most: MAX_BODY }, url).await,
+        Ok(client) => {
+            visit(Visit { client, resolver, device, language, deadline, most: MAX_BODY, from: None }, url).await
+        }
         Err(error) => fault_of(&error).into(),
     }
 }
@@ -58,6 +62,8 @@ pub(super) struct Visit<'v> {
     pub(super) deadline: Instant,
     /// Bytes read of a body, after decompression.
     pub(super) most: usize,
+    /// Who checks, where that is said.
+    pub(super) from: Option<&'v str>,
 }
 
 pub(super) fn client(start: &Url, device: Device, resolver: &Resolver) -> reqwest::Result<Client> {
@@ -114,6 +120,7 @@ pub(super) async fn ask(visit: &Visit<'_>, url: &Url) -> Result<reqwest::Respons
     timeout_at(visit.deadline, visit.resolver.check(url)).await.map_err(slow)?.map_err(fault_of_way)?;
     let request = visit.client.get(url.clone()).header(ACCEPT_LANGUAGE, visit.language);
     let request = request.header(ACCEPT, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    let request = visit.from.into_iter().fold(request, |request, from| request.header(FROM, from));
     let answer = timeout_at(visit.deadline, request.send()).await.map_err(slow)?;
     answer.map_err(|error| fault_of(&error))
 }

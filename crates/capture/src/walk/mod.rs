@@ -11,7 +11,7 @@ use crate::settings::{Bounds, Progress};
 use crate::tab::Tab;
 use doorbell_engine::geometry::{Device, PerDevice};
 use doorbell_engine::snapshot::{NodeId, Snapshot};
-use doorbell_engine::trail::{self, Action, Budget, Change, Incident, Press, Step, Trail};
+use doorbell_engine::trail::{self, Action, Budget, Change, Fault, Incident, Press, Step, Trail};
 use doorbell_engine::walk::{Next, Told, change, same_state};
 use press::{Point, Target};
 use std::collections::BTreeMap;
@@ -38,6 +38,8 @@ pub(crate) struct Walker<'a> {
     anew: bool,
     /// Bytes of the tabs that are closed.
     bytes: u64,
+    /// Whether a page was not opened because its host forbids it.
+    forbidden: bool,
 }
 
 /// What came of a press.
@@ -58,12 +60,23 @@ impl<'a> Walker<'a> {
         let Scene { browser, url, settings, boundary, bounds, .. } = scene;
         let tab = Tab::open(browser, device, &settings.language, boundary, bounds.end).await?;
         let visit = record::visit(scene, tab, url, bounds).await?;
-        let mut walker = Self { scene, device, trail, album: BTreeMap::new(), visit, at: None, anew: false, bytes: 0 };
+        let mut walker = Self {
+            scene,
+            device,
+            trail,
+            album: BTreeMap::new(),
+            visit,
+            at: None,
+            anew: false,
+            bytes: 0,
+            forbidden: false,
+        };
         let action = Action::Open { url: url.as_str().to_owned() };
         let incidents = walker.visit.tab.facts().incidents.clone();
         walker.keep(action, None, incidents, bounds).await;
         let spent = walker.go_on().await?;
-        let Self { mut trail, album, .. } = walker;
+        let Self { mut trail, album, forbidden, .. } = walker;
+        let spent = spent.or(forbidden.then_some(Budget::Leave));
         if settings.walk.max_steps > 0 {
             let spent = PerDevice::from_fn(|own| spent.filter(|_| own == device));
             trail.walked = Some(trail::Walked { max_steps: settings.walk.max_steps, spent });
@@ -143,6 +156,7 @@ impl<'a> Walker<'a> {
         bounds: &Bounds,
     ) -> Result<(), CaptureError> {
         let Outcome { before, told, incidents, pressed, .. } = outcome;
+        self.forbidden |= self.visit.fault == Some(Fault::RobotsForbidden);
         let Some(after) = &self.visit.snapshot else {
             let mut step = self.step(action, Some(change_without_a_page(told)));
             (step.fault, step.incidents) = (self.visit.fault.clone(), incidents);

@@ -48,7 +48,7 @@ pub(super) async fn unless_cancelled<T>(work: impl Future<Output = T>) -> Option
 }
 
 #[cfg(unix)]
-async fn asked_to_stop() {
+pub(super) async fn asked_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
     match signal(SignalKind::terminate()) {
         Ok(mut terminate) => {
@@ -62,6 +62,6 @@ async fn asked_to_stop() {
 }
 
 #[cfg(not(unix))]
-async fn asked_to_stop() {
+pub(super) async fn asked_to_stop() {
     let _ = tokio::signal::ctrl_c().await;
 }

@@ -7,6 +7,7 @@ mod explain;
 mod find;
 mod judge;
 mod override_finding;
+mod rate;
 
 use crate::arguments::{Asked, Format, Mark, Report};
 use crate::exit::Exit;
@@ -23,6 +24,7 @@ pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
         Asked::Check(check) => check::run(check, texts).await,
         Asked::Find(find) => find::run(find, texts).await,
         Asked::Judge(judge) => Ok(judge::run(judge, texts)),
+        Asked::Rate(rate) => rate::run(rate, texts).await,
         Asked::Demo(demo) => demo::run(demo, texts).await,
         Asked::Override(correction) => Ok(override_finding::run(correction, texts)),
         Asked::Explain(part) => explain::run(part, texts),

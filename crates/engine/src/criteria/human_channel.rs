@@ -15,7 +15,7 @@ use crate::geometry::{Device, PerDevice};
 use crate::message::Message;
 use crate::search::{Answerer, EntranceKind, Purpose, Search, ShownAs};
 use crate::snapshot::Eyes;
-use crate::trail::Trail;
+use crate::trail::{Budget, Trail};
 use serde::{Deserialize, Serialize};
 
 /// See the file's head.
@@ -141,13 +141,18 @@ fn best<'a>(trail: &'a Trail, search: &'a Search, device: Device) -> (Channel, O
     channels.min_by_key(|(channel, _)| *channel).map_or((Channel::None, None), |(channel, spot)| (channel, Some(spot)))
 }
 
+/// Whether pages were left unopened because the merchant forbids it to programs: a person may stand on them.
+fn was_kept_out(trail: &Trail, device: Device) -> bool {
+    trail.walked.as_ref().is_some_and(|walked| walked.spent.get(device) == Some(&Budget::Leave))
+}
+
 /// Whether any person of the merchant's can be reached on any device; `None` where none was found but nobody could see.
 pub(super) fn has_human(trail: &Trail, search: &Search) -> Option<bool> {
     let pages = || Device::ALL.into_iter().filter_map(|device| Some((device, trail.page(device)?)));
     if pages().any(|(device, _)| best(trail, search, device).0.is_human()) {
         return Some(true);
     }
-    pages().any(|(_, page)| page.eyes == Eyes::Browser).then_some(false)
+    pages().any(|(device, page)| page.eyes == Eyes::Browser && !was_kept_out(trail, device)).then_some(false)
 }
 
 impl Criterion for HumanChannel {
@@ -163,6 +168,9 @@ impl Criterion for HumanChannel {
             if without_eyes && !channel.is_human() {
                 // Scripts often put the entrance in: what plain HTTP does not find may still be there.
                 return Reading::Missing(Message::new("missing-scripts"));
+            }
+            if was_kept_out(trail, device) && !channel.is_human() {
+                return Reading::Missing(Message::new("missing-leave"));
             }
             Reading::Taken(channel, spot.iter().map(Spot::evidence).collect())
         })

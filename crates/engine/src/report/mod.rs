@@ -20,6 +20,7 @@ mod walked;
 pub use clean::{clean, clean_code};
 pub use route::{Route, Stop, What};
 pub use sentence::sentence;
+pub(crate) use walked::wall_before_anybody;
 
 use crate::correction::Corrected;
 use crate::moved::Moved;

@@ -1,6 +1,7 @@
 //! What the walk did, what stood in its way and what it left, as messages a neighbour understands.
 
 use super::{Report, clean, place};
+use crate::criteria::has_human;
 use crate::geometry::Device;
 use crate::message::Message;
 use crate::trail::Budget;
@@ -26,6 +27,7 @@ pub(super) fn done(report: &Report<'_>) -> Vec<Message> {
                 Budget::Presses => "walk-spent-presses",
                 Budget::Seconds => "walk-spent-seconds",
                 Budget::Bytes => "walk-spent-bytes",
+                Budget::Leave => "walk-spent-leave",
             })
         });
         said.extend(spent.map(|spent| on(Some(device), spent)));
@@ -51,6 +53,12 @@ pub(super) fn wall(report: &Report<'_>) -> Option<Message> {
         Hindrance::Captcha => Some(Message::new("obstacle-captcha")),
         _ => None,
     })
+}
+
+/// The same, where the rubric too says that there is nobody.
+pub(crate) fn wall_before_anybody(report: &Report<'_>) -> Option<Message> {
+    let nobody = has_human(report.trail, report.search) == Some(false);
+    wall(report).filter(|_| nobody)
 }
 
 /// Whether a walk ended before everything worth opening was open, or at the most presses that were allowed.

@@ -37,7 +37,7 @@ impl Host {
     }
 
     fn scout(&self) -> Scout {
-        Scout::new(&self.home, Device::Phone, "zh-CN", later(60)).unwrap()
+        Scout::new(&self.home, Device::Phone, "zh-CN", None, later(60)).unwrap()
     }
 
     /// What reading a path gives.

@@ -1,0 +1,105 @@
+//! A rating of three hundred merchants: whether the memory of all its processes stays flat, and how many pages a minute it
+//! reaches beside bare loads of the same pages at the same width. Prints ratios: the machine is noisy.
+//!
+//! `DOORBELL_STREET` merchants instead of 300.
+#![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
+
+use doorbell_capture::{Browser, Settings};
+use doorbell_tests::room::Room;
+use doorbell_tests::street::Street;
+use futures_util::{StreamExt, stream};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use url::Url;
+
+/// The bounds of the issue *Ratings*.
+const SLOWER: f64 = 1.3;
+/// Merchants after which the first memory is taken.
+const WARM: usize = 50;
+
+fn main() {
+    let count = std::env::var("DOORBELL_STREET").ok().and_then(|count| count.parse().ok()).unwrap_or(300);
+    let street = Street::open(count);
+    let room = Room::new();
+    let rating = room.path().join("rating");
+    let seen = rate(&room, &street, &rating, count);
+    println!("{count} merchants, {} at once, {:.0} s", seen.width, seen.time.as_secs_f64());
+    println!(
+        "memory of all processes: {} MB after {WARM}, {} MB at most after that, {} MB at the end",
+        seen.warm, seen.most, seen.last
+    );
+    let pages = |time: Duration, pages: usize| pages as f64 / time.as_secs_f64() * 60.0;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let (bare_time, bare_pages) = runtime.block_on(bare(&street, seen.width));
+    let (own, bare) = (pages(seen.time, seen.pages), pages(bare_time, bare_pages));
+    println!("pages a minute: {own:.0} in the rating, {bare:.0} bare at that width: {:.2}, bound {SLOWER}", bare / own);
+}
+
+struct Seen {
+    width: usize,
+    time: Duration,
+    /// Pages that were opened, on both devices.
+    pages: usize,
+    warm: u64,
+    most: u64,
+    last: u64,
+}
+
+fn rate(room: &Room, street: &Street, rating: &Path, count: usize) -> Seen {
+    let list = room.path().join("list.csv");
+    fs::write(&list, street.list()).expect("the list");
+    let (list, out) = (list.display().to_string(), rating.display().to_string());
+    let width = std::env::var("DOORBELL_WIDTH").unwrap_or_else(|_| "3".to_owned());
+    let args = ["rate", &list, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--at-once", &width];
+    let began = Instant::now();
+    let mut child = room.start(args);
+    let (mut warm, mut most, mut last) = (0, 0, 0);
+    while child.try_wait().expect("its state").is_none() {
+        let (done, memory) = (outcomes(rating), memory(room));
+        if done >= WARM && warm == 0 {
+            warm = memory;
+        }
+        if done >= WARM {
+            (most, last) = (most.max(memory), if done < count { memory } else { last });
+        }
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    let opened = (0..count).flat_map(|index| street.asked(index)).filter(|(path, _)| path == "/" || path == "/contact");
+    Seen { width: width.parse().unwrap_or(1), time: began.elapsed(), pages: opened.count(), warm, most, last }
+}
+
+fn outcomes(rating: &Path) -> usize {
+    fs::read(rating.join("outcomes.jsonl")).map_or(0, |text| text.iter().filter(|byte| **byte == b'\n').count())
+}
+
+/// Proportional memory of the program and its browsers, MB: shared pages count once.
+fn memory(room: &Room) -> u64 {
+    let of = |id: u32| {
+        let text = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+        line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0)
+    };
+    room.processes().iter().map(|process| of(process.id)).sum::<u64>() / 1024
+}
+
+/// Loads the first page of every merchant on both devices, without looking closely; time and pages.
+async fn bare(street: &Street, width: usize) -> (Duration, usize) {
+    let settings = Settings { pictures: false, looks: false, ..Settings::default() };
+    let browser = Browser::launch(&settings, &()).await.expect("a browser");
+    let began = Instant::now();
+    let before = street.requests();
+    let urls: Vec<Url> = street.urls().iter().map(|url| Url::parse(url).expect("an address")).collect();
+    stream::iter(urls)
+        .for_each_concurrent(width, |url| {
+            let (browser, settings) = (&browser, &settings);
+            async move {
+                browser.record(&url, settings, &|_| Vec::new(), &()).await.expect("a recording");
+            }
+        })
+        .await;
+    let time = began.elapsed();
+    browser.close();
+    (time, street.requests() - before)
+}
