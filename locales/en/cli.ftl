@@ -112,6 +112,7 @@ progress-done = Seen; rating…
 
 value-list = LIST
 value-email = E-MAIL
+value-merchants = MERCHANTS
 help-rate = Rate a list of merchants and rank them; run it again to go on where it was stopped
 help-rate-list = The list (CSV, TSV, Excel, plain text, “-” for standard input), or the folder of a rating that was begun
 help-rate-out = Keep the rating in this folder (default: the list's name with -rating)

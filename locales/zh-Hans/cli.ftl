@@ -109,6 +109,7 @@ progress-done = 看完了，正在评分…
 
 value-list = 名单或文件夹
 value-email = 邮箱
+value-merchants = 几家
 help-rate = 批量评测一份名单，出排名；中断后原样再运行就接着做
 help-rate-list = 名单（CSV、TSV、Excel、纯文本，“-”表示标准输入），或已开始的评测文件夹
 help-rate-out = 评测存到这个文件夹（默认：名单名-rating）

@@ -57,7 +57,7 @@ fn duplicates_and_bad_rows_are_named_with_their_line() {
         read("name,url\nA,shop.example\nB,\nC,javascript:alert(1)\nD,https://www.shop.example/#top\n".as_bytes())
             .unwrap();
     let why: Vec<(usize, &Why)> = list.dropped.iter().map(|dropped| (dropped.line, &dropped.why)).collect();
-    let bad = Why::BadAddress { code: "address-other-scheme".into() };
+    let bad = Why::BadAddress { code: "address-other-scheme".into(), detail: "javascript:".into() };
     assert_eq!(why, [(3, &Why::NoAddress), (4, &bad), (5, &Why::Duplicate { of: 2 })]);
     assert_eq!(list.merchants.len(), 1);
 }
