@@ -251,13 +251,14 @@ fn understand(mut rows: Vec<Row>, understood: Understood) -> Result<List, ListEr
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows {
         match merchant(&row, &columns) {
-            Ok(merchant) => match seen.get(&key(&merchant.url)) {
-                Some(&of) => list.dropped.push(dropped(&row, Why::Duplicate { of })),
-                None => {
-                    seen.insert(key(&merchant.url), merchant.line);
+            Ok(merchant) => {
+                let first = *seen.entry(key(&merchant.url)).or_insert(merchant.line);
+                if first == merchant.line {
                     list.merchants.push(merchant);
+                } else {
+                    list.dropped.push(dropped(&row, Why::Duplicate { of: first }));
                 }
-            },
+            }
             Err(why) => list.dropped.push(dropped(&row, why)),
         }
     }
