@@ -274,8 +274,9 @@ fn dropped(row: &Row, why: Why) -> Dropped {
 
 fn merchant(row: &Row, columns: &Columns) -> Result<Merchant, Why> {
     let typed = columns.cell(row, Column::Url).filter(|cell| !cell.trim().is_empty()).ok_or(Why::NoAddress)?;
-    let bad = |error: AddressError| {
-        Why::BadAddress { code: error.code().to_owned(), detail: clean(&error.to_string(), CELL) }
+    let bad = |error: AddressError| Why::BadAddress {
+        code: error.code().to_owned(),
+        detail: clean(&error.to_string(), CELL),
     };
     let address = Address::parse(typed).map_err(bad)?;
     let text = |column| {
