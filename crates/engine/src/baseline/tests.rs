@@ -174,6 +174,7 @@ proptest! {
             known(judged.verdict(), Some(judged.points))
         };
         let turn = turn(Some(&of(had)), Some(&of(has)));
-        prop_assert!(if has < had { turn != Turn::Better } else { turn != Turn::Worse });
+        let wrong = if has < had { Turn::Better } else { Turn::Worse };
+        prop_assert_ne!(turn, wrong);
     }
 }

@@ -10,7 +10,6 @@ use super::told::{self, Told};
 use super::{Report, clean, outline, sentence, time};
 use crate::baseline;
 use crate::finding::Verdict;
-use crate::message::Message;
 use crate::rating::Grade;
 use crate::text::Texts;
 use quick_xml::Writer;
@@ -194,6 +193,7 @@ fn harmless(words: &str) -> String {
 mod tests {
     use super::*;
     use crate::baseline::{Baseline, Compared};
+    use crate::message::Message;
     use crate::report::samples::{self, Sample};
     use crate::text::Language;
 
