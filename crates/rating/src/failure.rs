@@ -47,6 +47,11 @@ impl Failure {
         Self::new("override-missing", id).by_request()
     }
 
+    /// More than two ratings are compared for certain merchants only.
+    pub fn compare_whom() -> Self {
+        Self::new("compare-whom", "").by_request()
+    }
+
     pub(crate) fn by_request(self) -> Self {
         Self { bad_request: true, ..self }
     }

@@ -7,6 +7,7 @@ pub mod batch;
 pub mod case;
 pub mod check;
 pub mod commands;
+pub mod compare;
 #[cfg(feature = "demonstration")]
 pub mod demonstration;
 #[cfg(feature = "desk")]
