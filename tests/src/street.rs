@@ -66,6 +66,9 @@ impl House {
     }
 }
 
+/// Who was asked, for what, and by whom (`From`).
+type Asked = (usize, String, Option<String>);
+
 /// The servers, as long as this lives.
 pub struct Street {
     houses: Vec<(Arc<Mutex<House>>, Server)>,

@@ -26,7 +26,8 @@ impl Scene {
         let folder = tempfile::tempdir().expect("a folder");
         let rows = NAMES.iter().zip(street.urls()).zip(["零售", "零售", "银行", "零售", "快递", "银行"]);
         let rows = rows.map(|((name, url), trade)| format!("{name},{trade},{url}\n"));
-        fs::write(folder.path().join("list.csv"), format!("名称,行业,网址\n{}", rows.collect::<String>())).expect("list");
+        fs::write(folder.path().join("list.csv"), format!("名称,行业,网址\n{}", rows.collect::<String>()))
+            .expect("list");
         Self { street, room: Room::new(), folder }
     }
 

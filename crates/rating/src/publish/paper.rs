@@ -51,8 +51,12 @@ pub async fn print(
         press.print(&site::paper(&table), &ranking).await?;
         told(Printed { done: 1, total });
         for (index, (from, to)) in reports.iter().enumerate() {
-            let html = std::fs::read_to_string(from).map_err(CaseError::at(from))?;
-            press.print(&html, to).await?;
+            match std::fs::read_to_string(from) {
+                Ok(html) => press.print(&html, to).await?,
+                // A report that is lost keeps nobody else's from being printed; `verify` names it.
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(CaseError::at(from)(error).into()),
+            }
             told(Printed { done: index + 2, total });
         }
         press.close();

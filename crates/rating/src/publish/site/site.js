@@ -4,7 +4,7 @@
   const byId = (id) => document.getElementById(id);
   const table = byId("table");
   if (!table) return;
-  const AT_ONCE = 200;
+  const AT_ONCE = 100;
   const body = table.tBodies[0];
   const rows = [...body.rows].map((row, place) => ({ row, place, words: null }));
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });

@@ -4,6 +4,10 @@ use super::super::words;
 use doorbell_engine::finding::Verdict;
 use doorbell_engine::text::Texts;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr;
+
+/// Height of a line, points.
+const LINE: f64 = 15.0;
 
 /// Formats of the workbook.
 pub(super) struct Dress {
@@ -13,8 +17,7 @@ pub(super) struct Dress {
     pub(super) title: Format,
     /// Words on one line.
     pub(super) text: Format,
-    /// Words on as many lines as they need.
-    pub(super) wrapped: Format,
+    wrapped: Format,
     /// Whole numbers.
     pub(super) whole: Format,
     /// Numbers to one decimal.
@@ -43,8 +46,8 @@ impl Dress {
                 .set_font_color(Color::RGB(0x0021_1A13))
                 .set_border_bottom(FormatBorder::Medium),
             title: cell().set_bold().set_font_size(14),
-            text: cell(),
-            wrapped: cell().set_text_wrap(),
+            text: cell().set_indent(1),
+            wrapped: cell().set_text_wrap().set_indent(1),
             whole: cell().set_num_format("0"),
             tenth: cell().set_num_format("0.0"),
             percent: cell().set_num_format("0.0%"),
@@ -128,6 +131,19 @@ impl Dress {
             None => sheet.write_blank(at.0, at.1, &self.text),
         }
         .map(drop)
+    }
+
+    /// Words on as many lines as they need in a column so wide; not every spreadsheet finds the height itself.
+    pub(super) fn wrapped(
+        &self,
+        sheet: &mut Worksheet,
+        at: (u32, u16),
+        words: &str,
+        width: usize,
+    ) -> Result<(), XlsxError> {
+        let lines = words.width().div_ceil(width.saturating_sub(4).max(1)).max(1);
+        sheet.write_string_with_format(at.0, at.1, words, &self.wrapped)?;
+        sheet.set_row_height(at.0, LINE * lines as f64).map(drop)
     }
 
     /// Words.

@@ -32,6 +32,8 @@ const COLUMNS: [Column; 22] = [
 pub(super) fn write(sheet: &mut Worksheet, table: &Table, dress: &Dress) -> Result<(), XlsxError> {
     let rows = table.ranked();
     frame(sheet, &heads(&COLUMNS, table), rows.len(), 3, dress)?;
+    // On paper up to the answer: addresses and versions of each would make the rest too small to read.
+    sheet.set_print_area(0, 0, u32::try_from(rows.len()).unwrap_or(u32::MAX), 14)?;
     // Cases first: an address can be copied, the way to a case cannot.
     let cases = rows.iter().filter(|row| row.case.is_some()).count().min(LINKS);
     let mut links = Links { cases, pages: LINKS - cases };
