@@ -66,9 +66,6 @@ impl House {
     }
 }
 
-/// Who was asked, for what, and by whom (`From`).
-type Asked = (usize, String, Option<String>);
-
 /// The servers, as long as this lives.
 pub struct Street {
     houses: Vec<(Arc<Mutex<House>>, Server)>,

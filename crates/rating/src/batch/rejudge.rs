@@ -30,7 +30,7 @@ pub fn rejudge(from: &Batch, folder: &Path, how: Rejudge<'_>) -> Result<(Batch, 
     let Rejudge { rubric, told, stop } = how;
     let plan = Plan { rubric, ..from.plan().clone() };
     let language = plan.language();
-    let mut batch = Batch::begin(folder, plan)?;
+    let mut batch = Batch::begin(folder, &plan)?;
     batch.sweep()?;
     let jobs: Vec<Job<'_>> = from
         .merchants()

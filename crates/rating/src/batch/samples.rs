@@ -20,7 +20,7 @@ pub(crate) const LIST: &str = "名称,行业,网址,备注\n\
 /// Merchants of the list in the order of their samples: `order` says which sample each merchant is.
 pub(crate) fn rating(folder: &Path, order: [usize; 4]) -> Batch {
     let plan = Plan::new("试评", list::read(LIST.as_bytes()).unwrap(), How::default(), Language::ZhHans);
-    let mut batch = Batch::begin(folder, plan).unwrap();
+    let mut batch = Batch::begin(folder, &plan).unwrap();
     let samples = [samples::kind(), samples::middling(), samples::hiding(), samples::not_seen()];
     for (number, sample) in (1..).zip(order) {
         let case = Case::of(samples[sample].trail.clone(), Album::new());

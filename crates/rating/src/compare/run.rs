@@ -142,10 +142,11 @@ pub(super) fn why(moved: &Moved, texts: &Texts) -> String {
             Message::new("compare-shift").with("name", name).with("points", signed(shift.by_rubric + shift.by_page))
         })
         .collect();
-    let key = match (moved.by_rubric, moved.by_page) {
-        (Some(rubric), _) if rubric == 0.0 => "compare-why-page",
-        (_, Some(page)) if page == 0.0 => "compare-why-rubric",
-        (None, _) => "compare-why-unscored",
+    let is_nothing = |points: Option<f64>| points.is_some_and(|points| points.abs() < 0.05);
+    let key = match (is_nothing(moved.by_rubric), is_nothing(moved.by_page)) {
+        _ if moved.by_rubric.is_none() => "compare-why-unscored",
+        (true, _) => "compare-why-page",
+        (_, true) => "compare-why-rubric",
         _ => "compare-why-both",
     };
     let message = Message::new(key)

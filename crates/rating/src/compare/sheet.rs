@@ -22,9 +22,8 @@ pub(super) struct Section {
     pub(super) rows: Vec<Vec<String>>,
 }
 
-/// Widest column in a terminal, and fewest columns for the last cell of a row.
+/// Widest column in a terminal.
 const WIDEST: usize = 34;
-const LAST: usize = 24;
 
 impl Sheet {
     /// As one HTML file.
@@ -73,26 +72,15 @@ impl Sheet {
 
     /// For a terminal: columns under each other, the last cell on a line of its own where it does not fit.
     pub(super) fn terminal(&self, width: usize) -> String {
-        let mut out = format!("{}\n", self.title);
-        self.lead.iter().for_each(|line| out.push_str(&format!("  {line}\n")));
+        let mut lines = vec![self.title.clone()];
+        lines.extend(self.lead.iter().map(|line| format!("  {line}")));
         for section in &self.sections {
-            out.push_str(&format!("\n{} ({})\n", section.title, section.rows.len()));
+            lines.push(String::new());
+            lines.push(format!("{} ({})", section.title, section.rows.len()));
             let widths = self.widths(section);
-            let taken: usize = widths[..widths.len().saturating_sub(1)].iter().map(|column| column + 2).sum();
-            let room = width.saturating_sub(taken + 2);
-            for row in &section.rows {
-                let (last, before) = row.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
-                let line: String =
-                    before.iter().zip(&widths).map(|(cell, width)| format!("  {}", padded(cell, *width))).collect();
-                let fits = last.width() <= room && room >= LAST.min(last.width());
-                match (last.is_empty(), fits) {
-                    (true, _) => out.push_str(&format!("{}\n", line.trim_end())),
-                    (_, true) => out.push_str(&format!("{line}  {last}\n")),
-                    _ => out.push_str(&format!("{}\n      {last}\n", line.trim_end())),
-                }
-            }
+            lines.extend(section.rows.iter().map(|row| laid(row, &widths, width)));
         }
-        out
+        lines.join("\n") + "\n"
     }
 
     fn widths(&self, section: &Section) -> Vec<usize> {
@@ -100,6 +88,20 @@ impl Sheet {
         (0..self.heads.len())
             .map(|column| cells(column).map(|cell| cell.width()).max().unwrap_or(0).min(WIDEST))
             .collect()
+    }
+}
+
+/// One row of a terminal.
+fn laid(row: &[String], widths: &[usize], width: usize) -> String {
+    let (last, before) = row.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+    let cells = before.iter().zip(widths).map(|(cell, width)| padded(cell, *width));
+    let line = format!("  {}", cells.collect::<Vec<_>>().join("  "));
+    if last.is_empty() {
+        line.trim_end().to_owned()
+    } else if line.width() + 2 + last.width() <= width {
+        format!("{line}  {last}")
+    } else {
+        format!("{}\n      {last}", line.trim_end())
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) use list::{Entry, read};
 pub(super) use walk::{Found, Walk};
 
 use super::{Made, Table};
-use crate::batch::BatchError;
+use crate::batch::{Batch, BatchError};
 use crate::case::{CaseError, replace_whole};
 use crate::failure::Failure;
 use serde::Serialize;
@@ -144,8 +144,9 @@ pub(super) fn broken(path: &Path, why: &str) -> Failure {
 }
 
 pub(super) fn missing(folder: &Path) -> Failure {
-    match super::super::batch::Batch::is_in(folder) {
-        true => Failure::new("manifest-missing", &folder.display().to_string()).by_request(),
-        false => BatchError::Missing(folder.to_owned()).into(),
+    if Batch::is_in(folder) {
+        Failure::new("manifest-missing", &folder.display().to_string()).by_request()
+    } else {
+        BatchError::Missing(folder.to_owned()).into()
     }
 }

@@ -51,9 +51,8 @@ struct Names {
 
 impl Names {
     fn of(language: Language, own: Language) -> Self {
-        let file = |stem: &str, language: Language| match language == own {
-            true => format!("{stem}.html"),
-            false => format!("{stem}.{}.html", language.tag()),
+        let file = |stem: &str, language: Language| {
+            if language == own { format!("{stem}.html") } else { format!("{stem}.{}.html", language.tag()) }
         };
         let other = if language == Language::ZhHans { Language::En } else { Language::ZhHans };
         Self {

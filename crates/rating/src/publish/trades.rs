@@ -39,7 +39,7 @@ impl<'a> Trade<'a> {
         scores.sort_by(f64::total_cmp);
         let middle = scores.len() / 2;
         let upper = *scores.get(middle)?;
-        let lower = if scores.len() % 2 == 0 { scores[middle - 1] } else { upper };
+        let lower = if scores.len().is_multiple_of(2) { scores[middle - 1] } else { upper };
         Some(((lower + upper) * 5.0).round() / 10.0)
     }
 
