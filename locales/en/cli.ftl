@@ -14,7 +14,7 @@ help-exit-codes =
     Exit codes:
       0  rated
       1  something unexpected on this machine
-      2  below the grade or score asked for by --fail-under, or worse than the --baseline
+      2  below the grade or score asked for by --fail-under, or worse than the --baseline; verify: files are not as they were
       3  bad arguments or configuration
       4  the page could not be seen, so there is no rating
       130 cancelled
@@ -134,3 +134,26 @@ help-rate-examples = Examples:
     doorbell rate merchants-rating --retry     try again what failed
 
   Pages that robots.txt forbids are not opened, and it is said so; a merchant that could not be seen is not bad, it has no rank.
+
+value-place = NUMBER
+help-rating-folder = The folder of a rating
+help-publish = Write a rating's ranking anew in the current language: Excel, CSV, JSON, site and manifest; with --pdf also on paper
+help-publish-pdf = Print too, by the browser: report.pdf for every merchant and ranking.pdf
+help-publish-examples =
+    Examples:
+      doorbell publish merchants-rating
+      doorbell publish merchants-rating --lang en --pdf
+help-verify = Check a rating's folder by its manifest.json and name every file that was changed, is missing or was added (exit code 0: whole, 2: not)
+help-compare = Compare two ratings of one list, merchants side by side, or a merchant over time
+help-compare-ratings = The folders of the ratings, the earliest first
+help-compare-merchants = Numbers of merchants in the list (of the first folder)
+help-compare-format = What to write: terminal, html, json or csv; by default the file's ending decides
+help-compare-output = Write to this file; "-" is the screen (default)
+help-compare-examples =
+    Examples:
+      doorbell compare last-year this-year
+      doorbell compare this-year --merchants 3 17
+      doorbell compare january february march --merchants 3 --format html -o change.html
+help-rejudge = Judge a whole rating again, without visiting anyone, into another folder; what persons corrected counts as before
+help-rejudge-rubric = Judge by this rubric; without it by Doorbell's own of today
+help-rejudge-out = The folder of the new rating

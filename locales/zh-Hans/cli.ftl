@@ -14,7 +14,7 @@ help-exit-codes =
     退出码：
       0  已评分
       1  本机出了意外
-      2  低于 --fail-under 要求的等级或分数，或比 --baseline 的基线差了
+      2  低于 --fail-under 要求的等级或分数，或比 --baseline 的基线差了；verify：文件不一致
       3  参数或配置有误
       4  网页没看到，因此没有评分
       130 已取消
@@ -131,3 +131,26 @@ help-rate-examples = 例子：
     doorbell rate 商户-rating --retry     没查成的再查
 
   robots.txt 禁止的网页不打开，并注明；打不开的商户不算差，只是没有名次。
+
+value-place = 编号
+help-rating-folder = 评测的文件夹
+help-publish = 用现在的语言重写一份评测的排名：Excel、CSV、JSON、网站和清单；要打印时加 --pdf
+help-publish-pdf = 再用浏览器打印：每家一份 report.pdf，总排名 ranking.pdf
+help-publish-examples =
+    例子：
+      doorbell publish 商户-rating
+      doorbell publish 商户-rating --lang en --pdf
+help-verify = 按 manifest.json 核对评测文件夹：改过、少了、多了的文件一一列出（退出码 0 完好，2 不一致）
+help-compare = 比较：同一名单的两次评测、几家商户并排、或一家商户的前后变化
+help-compare-ratings = 评测的文件夹，早的在前
+help-compare-merchants = 名单里的第几家（按第一个文件夹数）
+help-compare-format = 写成什么样子：terminal、html、json 或 csv；不写时看文件名的结尾
+help-compare-output = 写到这个文件；“-”为屏幕（默认）
+help-compare-examples =
+    例子：
+      doorbell compare 去年 今年
+      doorbell compare 今年 --merchants 3 17
+      doorbell compare 一月 二月 三月 --merchants 3 --format html -o 变化.html
+help-rejudge = 不再访问网站，把整份评测重新评一遍，存到另一个文件夹；人的更正照旧算数
+help-rejudge-rubric = 按这张评分表评；不写就用门铃今天自己的评分表
+help-rejudge-out = 新评测的文件夹

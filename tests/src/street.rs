@@ -68,7 +68,7 @@ impl House {
 
 /// The servers, as long as this lives.
 pub struct Street {
-    houses: Vec<(House, Server)>,
+    houses: Vec<(Arc<Mutex<House>>, Server)>,
     /// Who was asked for what, by whom (`From`), in order.
     asked: Arc<Mutex<Vec<Asked>>>,
 }
@@ -87,9 +87,12 @@ impl Street {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let open = |(index, house): (usize, House)| {
             let log = Arc::clone(&asked);
+            let house = Arc::new(Mutex::new(house));
+            let stands = Arc::clone(&house);
             let server = Server::start(move |request, reply| {
                 let from = request.headers.get("from").cloned();
                 log.lock().unwrap_or_else(PoisonError::into_inner).push((index, request.path.clone(), from));
+                let house = *stands.lock().unwrap_or_else(PoisonError::into_inner);
                 answer(index, house, request, reply);
             });
             (house, server)
@@ -105,6 +108,11 @@ impl Street {
             writeln!(list, "商户{:03},{industry},{}", index + 1, server.url("/")).expect("memory");
         }
         list
+    }
+
+    /// Makes another house of one that stands: the merchant changes its page.
+    pub fn rebuild(&self, index: usize, house: House) {
+        *self.houses[index].0.lock().unwrap_or_else(PoisonError::into_inner) = house;
     }
 
     /// The addresses of the merchants.

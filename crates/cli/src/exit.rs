@@ -15,6 +15,8 @@ pub(crate) enum Exit {
     Unexpected,
     /// 2: below the grade or score that was asked for.
     BelowAsked,
+    /// 2: the evidence is not whole.
+    NotWhole,
     /// 3: bad arguments or configuration.
     BadRequest,
     /// 4: the page could not be seen, so there is no rating.
@@ -28,7 +30,7 @@ impl From<Exit> for ExitCode {
         Self::from(match exit {
             Exit::Done => 0,
             Exit::Unexpected => 1,
-            Exit::BelowAsked => 2,
+            Exit::BelowAsked | Exit::NotWhole => 2,
             Exit::BadRequest => 3,
             Exit::NotSeen => 4,
             Exit::Cancelled => 130,

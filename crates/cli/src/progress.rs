@@ -6,6 +6,7 @@ use doorbell_engine::message::Message;
 use doorbell_engine::text::Texts;
 use doorbell_rating::batch::{Event, Follow};
 use doorbell_rating::progress::{ended, message};
+use doorbell_rating::publish::Printed;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 use std::time::Duration;
@@ -76,6 +77,56 @@ impl<'t> RatingLine<'t> {
             (_, Loudness::Quiet) => {}
             (Some(bar), _) => bar.set_message(words),
             (None, _) => output::say(&words),
+        }
+    }
+}
+
+/// Shows how far printing is.
+pub(crate) struct PrintingLine<'t> {
+    line: RatingLine<'t>,
+}
+
+impl<'t> PrintingLine<'t> {
+    /// A bar that is gone when this is dropped.
+    pub(crate) fn new(texts: &'t Texts, loudness: Loudness) -> Self {
+        Self { line: RatingLine::new(texts, loudness) }
+    }
+
+    /// So far it is.
+    pub(crate) fn show(&self, printed: Printed) {
+        let Printed { done, total } = printed;
+        if let Some(bar) = &self.line.bar {
+            bar.set_length(total as u64);
+            bar.set_position(done as u64);
+        }
+        self.line.show(&Message::new("publish-printed").with("done", done).with("total", total));
+    }
+}
+
+/// Shows how far judging again is: a bar on a terminal, nothing elsewhere.
+pub(crate) struct JudgingLine {
+    bar: Option<ProgressBar>,
+}
+
+impl JudgingLine {
+    /// A bar that is gone when this is dropped.
+    pub(crate) fn new() -> Self {
+        Self { bar: std::io::stderr().is_terminal().then(bar) }
+    }
+
+    /// So many are done.
+    pub(crate) fn show(&self, done: usize, total: usize) {
+        if let Some(bar) = &self.bar {
+            bar.set_length(total as u64);
+            bar.set_position(done as u64);
+        }
+    }
+}
+
+impl Drop for JudgingLine {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
         }
     }
 }

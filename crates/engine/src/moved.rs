@@ -6,6 +6,7 @@
 
 use crate::criteria;
 use crate::finding::{Evidence, Finding, Verdict};
+use crate::ranking;
 use crate::rating::{Grade, Rating};
 use crate::report::clean;
 use crate::score::tenths;
@@ -137,25 +138,46 @@ pub struct Shift {
 impl Moved {
     /// From an earlier rating to one of today.
     pub fn between(before: &Recorded, after: &Rating) -> Self {
-        let lines = lines(before, after);
+        let standing = Standing {
+            rubric: clean(&before.versions.rubric, 100),
+            score: score_of(before.findings.iter().map(RecordedFinding::part)),
+            grade: before.rating.grade,
+        };
+        let today = Standing { rubric: after.rubric.clone(), score: after.score, grade: after.grade };
+        Self::along(&lines(before, after), standing, today)
+    }
+
+    /// From one line of a ranking to another of the same merchant, where nothing but the lines is known: what a criterion
+    /// earned before is taken to be what it would earn by the thresholds of the later one.
+    pub fn between_lines(before: &ranking::Line, after: &ranking::Line) -> Self {
+        let today = after.criteria.iter().map(|judged| {
+            let now = Part { weight: judged.weight, points: judged.points };
+            let then = before.criteria.iter().find(|other| other.id == judged.id);
+            let parts = then.map_or([Part::default(), now, now], |then| {
+                let earlier = Part { weight: then.weight, points: then.points };
+                [earlier, Part { points: earlier.points, ..now }, now]
+            });
+            Line { id: judged.id.clone(), parts }
+        });
+        let gone = before.criteria.iter().filter(|judged| after.criteria.iter().all(|other| other.id != judged.id));
+        let gone = gone.take(20).map(|judged| {
+            let then = Part { weight: judged.weight, points: judged.points };
+            Line { id: judged.id.clone(), parts: [then, Part::default(), Part::default()] }
+        });
+        let standing =
+            |line: &ranking::Line| Standing { rubric: clean(&line.rubric, 100), score: line.score, grade: line.grade };
+        Self::along(&today.chain(gone).collect::<Vec<_>>(), standing(before), standing(after))
+    }
+
+    fn along(lines: &[Line], before: Standing, after: Standing) -> Self {
         let score = |step: usize| score_of(lines.iter().map(|line| line.parts[step]));
         let scores = [score(0), score(1), score(2)];
         let between = |from: usize, to: usize| Some(tenths(scores[to]? - scores[from]?));
-        let mut criteria: Vec<Shift> = lines.iter().map(|line| line.shift(&lines)).collect();
+        let mut criteria: Vec<Shift> = lines.iter().map(|line| line.shift(lines)).collect();
         criteria.retain(|shift| shift.by_rubric != 0.0 || shift.by_page != 0.0);
         let size = |shift: &Shift| shift.by_rubric.abs() + shift.by_page.abs();
         criteria.sort_by(|a, b| size(b).total_cmp(&size(a)));
-        Self {
-            before: Standing {
-                rubric: clean(&before.versions.rubric, 100),
-                score: scores[0],
-                grade: before.rating.grade,
-            },
-            after: Standing { rubric: after.rubric.clone(), score: after.score, grade: after.grade },
-            by_rubric: between(0, 1),
-            by_page: between(1, 2),
-            criteria,
-        }
+        Self { before, after, by_rubric: between(0, 1), by_page: between(1, 2), criteria }
     }
 
     /// Whether nothing moved at all, nor by what it is judged.
@@ -270,6 +292,25 @@ mod tests {
             moved.by_page.unwrap() > 0.0 && moved.criteria.iter().any(|shift| shift.id == "text-size"),
             "{moved:?}"
         );
+    }
+
+    #[test]
+    fn two_lines_of_a_ranking_tell_the_page_from_the_rubric() {
+        let (before, mut after) = (samples::middling(), samples::middling());
+        for run in after.trail.snapshots.iter_mut().flat_map(|snapshot| &mut snapshot.runs) {
+            run.style.iter_mut().for_each(|style| style.seen_px = 20.0);
+        }
+        after.rating = rate_by(&after.trail, &after.search, Rubric::built_in());
+        let lines = [&before, &after].map(|sample| ranking::Line::of(&sample.report()));
+        let told = Moved::between_lines(&lines[0], &lines[1]);
+        let known = Moved::between(&Recorded::of(&before.rating), &after.rating);
+        assert_eq!((told.by_page, told.by_rubric), (known.by_page, Some(0.0)));
+        let rubric = other(&[("human-channel", 90.0), ("text-size", 10.0)]);
+        after.rating = rate_by(&before.trail, &before.search, &rubric);
+        after.trail = before.trail.clone();
+        let told = Moved::between_lines(&lines[0], &ranking::Line::of(&after.report()));
+        assert_eq!(told.by_page, Some(0.0));
+        assert!(told.by_rubric.unwrap().abs() > 1.0, "{told:?}");
     }
 
     #[test]

@@ -9,6 +9,6 @@ mod spread;
 mod survey;
 
 pub use line::{Judged, Line, Number, State};
-pub use order::{DRAWS, Place, SWAY, places};
+pub use order::{DRAWS, FIRM, Place, SEED, SWAY, places};
 pub use spread::{Share, Spread, Tally};
 pub use survey::{SURVEYS, Survey};

@@ -15,6 +15,7 @@ use doorbell_engine::report::{self, Album};
 use doorbell_engine::rubric::Rubric;
 use doorbell_engine::text::{Language, Texts};
 use doorbell_engine::trail::{Trail, TrailError};
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -133,6 +134,28 @@ impl CaseFolder {
         Ok(true)
     }
 
+    /// Makes a new case of the same evidence judged otherwise: what was recorded is the same bytes (the same files, where
+    /// the disk allows it), reports are written anew, and a person's verdicts come along. `case` is this one, judged.
+    pub(crate) fn judged_anew(&self, case: &Case, to: &Self, language: Language) -> Result<(), CaseError> {
+        let parent = folder_of(&to.path);
+        std::fs::create_dir_all(parent).map_err(CaseError::at(parent))?;
+        let mut builder = tempfile::Builder::new();
+        let draft = builder.prefix(".doorbell-").tempdir_in(parent).map_err(CaseError::at(parent))?;
+        let folder = draft.path().join("case");
+        std::fs::create_dir(&folder).map_err(CaseError::at(&folder))?;
+        for entry in std::fs::read_dir(&self.path).map_err(CaseError::at(&self.path))? {
+            let entry = entry.map_err(CaseError::at(&self.path))?;
+            let name = entry.file_name();
+            let report = name.to_string_lossy().starts_with("report.");
+            if !report && entry.path().is_file() {
+                link_or_copy(&entry.path(), &folder.join(&name))?;
+            }
+        }
+        write_reports(&folder, case, language)?;
+        to.remove()?;
+        std::fs::rename(&folder, &to.path).map_err(CaseError::at(&to.path))
+    }
+
     fn is_free(&self) -> Result<bool, CaseError> {
         match std::fs::read_dir(&self.path).map(|mut entries| entries.next().is_none()) {
             Ok(empty) if empty || self.path.join(TRAIL).exists() => Ok(empty),
@@ -174,11 +197,15 @@ impl CaseFolder {
         Ok(Case { moved, ..case })
     }
 
+    /// The rating that was recorded with the case; `None` where it is lost.
+    pub(crate) fn recorded_rating(&self) -> Option<Recorded> {
+        Recorded::from_json(&std::fs::read(self.path.join(REPORT)).ok()?)
+    }
+
     /// The rating that was recorded with the case; where it is lost, the one by Doorbell's own rubric.
     fn recorded(&self, case: &Case) -> Recorded {
-        let json = std::fs::read(self.path.join(REPORT)).unwrap_or_default();
         let own = || Recorded::of(&doorbell_engine::score::rate(&case.trail, &case.search));
-        Recorded::from_json(&json).unwrap_or_else(own)
+        self.recorded_rating().unwrap_or_else(own)
     }
 
     fn open(&self) -> Result<(Trail, Album), CaseError> {
@@ -254,13 +281,27 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CaseError> {
     }
     let linked = path.is_symlink().then(|| std::fs::canonicalize(path).ok()).flatten();
     let path = linked.as_deref().unwrap_or(path);
+    replace_whole(path, |file| file.write_all(bytes).map_err(CaseError::at(path)))
+}
+
+/// The same, for what is written piece by piece.
+pub(crate) fn replace_whole<E: From<CaseError>>(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> Result<(), E>,
+) -> Result<(), E> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666)); // what is left after the user's umask
     let mut file = builder.tempfile_in(folder_of(path)).map_err(CaseError::at(path))?;
-    file.write_all(bytes).map_err(CaseError::at(path))?;
+    write(file.as_file_mut())?;
     file.persist(path).map_err(|error| CaseError::at(path)(error.error))?;
     Ok(())
+}
+
+/// The same file under another name where the disk allows it, a copy elsewhere. A case's files are replaced, never written
+/// into, so that a link stays what it was.
+fn link_or_copy(from: &Path, to: &Path) -> Result<(), CaseError> {
+    std::fs::hard_link(from, to).or_else(|_| std::fs::copy(from, to).map(drop)).map_err(CaseError::at(to))
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -47,6 +47,11 @@ impl Failure {
         Self::new("override-missing", id).by_request()
     }
 
+    /// More than two ratings are compared for certain merchants only.
+    pub fn compare_whom() -> Self {
+        Self::new("compare-whom", "").by_request()
+    }
+
     /// The same, as the fault of who asked.
     #[must_use]
     pub fn by_request(self) -> Self {

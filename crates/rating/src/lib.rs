@@ -8,6 +8,7 @@ pub mod batch;
 pub mod case;
 pub mod check;
 pub mod commands;
+pub mod compare;
 pub mod config;
 #[cfg(feature = "demonstration")]
 pub mod demonstration;

@@ -27,6 +27,11 @@ const LONGEST: u64 = 1_000_000;
 
 /// Reads a rubric and looks it through.
 pub fn read(path: &Path) -> Result<Rubric, Failure> {
+    parse(path, &read_text(path)?)
+}
+
+/// A rubric as it was written, looked through.
+pub fn read_text(path: &Path) -> Result<String, Failure> {
     let disk = |error| CaseError::Disk(path.to_owned(), error);
     let mut bytes = Vec::new();
     std::fs::File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes)).map_err(disk)?;
@@ -36,7 +41,8 @@ pub fn read(path: &Path) -> Result<Rubric, Failure> {
         return Err(unreadable(format!("> {LONGEST} B")));
     }
     let text = String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))?;
-    parse(path, &text)
+    parse(path, &text)?;
+    Ok(text)
 }
 
 /// Looks a rubric through that was read from there.

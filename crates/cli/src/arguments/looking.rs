@@ -17,12 +17,17 @@ pub(super) fn read_request(given: &ArgMatches) -> Result<Request, Refusal> {
     Ok(Request { address, eyesight: read_eyesight(given), settings: read_settings(given) })
 }
 
-pub(super) fn read_settings(given: &ArgMatches) -> Settings {
-    let browser = match (given.get_one::<PathBuf>("browser"), given.get_one::<String>("browser-url")) {
+/// Which browser.
+pub(super) fn read_browser(given: &ArgMatches) -> BrowserChoice {
+    match (given.get_one::<PathBuf>("browser"), given.get_one::<String>("browser-url")) {
         (_, Some(url)) => BrowserChoice::Url(url.clone()),
         (Some(path), None) => BrowserChoice::Path(path.clone()),
         (None, None) => BrowserChoice::Find,
-    };
+    }
+}
+
+pub(super) fn read_settings(given: &ArgMatches) -> Settings {
+    let browser = read_browser(given);
     let devices = match given.get_one::<String>("device").map(String::as_str) {
         Some("phone") => vec![Device::Phone],
         Some("desktop") => vec![Device::Desktop],
@@ -44,18 +49,29 @@ pub(super) fn read_loudness(given: &ArgMatches) -> Loudness {
     }
 }
 
-pub(super) fn looking_arguments(texts: &Texts) -> [Arg; 7] {
-    let device = Arg::new("device").long("device").value_name(texts.get("value-device")).help(texts.get("help-device"));
+/// Which browser, and how much to say.
+pub(super) fn browser_arguments(texts: &Texts) -> [Arg; 4] {
     let browser = Arg::new("browser").long("browser").value_name(texts.get("value-path"));
     let browser_url = Arg::new("browser-url").long("browser-url").value_name("ws://…");
+    [
+        browser.value_parser(PathBufValueParser::new()).help(texts.get("help-browser")),
+        browser_url.conflicts_with("browser").help(texts.get("help-browser-url")),
+        Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(texts.get("help-quiet")),
+        Arg::new("verbose").long("verbose").short('v').action(ArgAction::SetTrue).help(texts.get("help-verbose")),
+    ]
+}
+
+pub(super) fn looking_arguments(texts: &Texts) -> [Arg; 7] {
+    let [browser, browser_url, quiet, verbose] = browser_arguments(texts);
+    let device = Arg::new("device").long("device").value_name(texts.get("value-device")).help(texts.get("help-device"));
     let timeout = Arg::new("timeout").long("timeout").value_name(texts.get("value-seconds"));
     [
         device.value_parser(["both", "phone", "desktop"]).default_value("both"),
-        browser.value_parser(PathBufValueParser::new()).help(texts.get("help-browser")),
-        browser_url.conflicts_with("browser").help(texts.get("help-browser-url")),
+        browser,
+        browser_url,
         Arg::new("no-browser").long("no-browser").action(ArgAction::SetTrue).help(texts.get("help-no-browser")),
         timeout.value_parser(value_parser!(u64).range(5..=600)).default_value("60").help(texts.get("help-timeout")),
-        Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(texts.get("help-quiet")),
-        Arg::new("verbose").long("verbose").short('v').action(ArgAction::SetTrue).help(texts.get("help-verbose")),
+        quiet,
+        verbose,
     ]
 }

@@ -1,6 +1,7 @@
 //! The arguments. All words come from the texts, so that the help speaks the user's language. One command a file.
 
 mod check;
+mod compare;
 mod demo;
 mod explain;
 mod find;
@@ -9,17 +10,24 @@ mod looking;
 mod output;
 mod override_finding;
 pub(crate) mod project;
+mod publish;
 mod rate;
+mod rejudge;
+mod verify;
 mod walking;
 
 pub(crate) use check::Check;
+pub(crate) use compare::{Compare, Layout};
 pub(crate) use demo::Demo;
 pub(crate) use explain::Explain;
 pub(crate) use find::{Find, Form, Place};
 pub(crate) use judge::Judge;
 pub(crate) use output::Report;
 pub(crate) use override_finding::Override;
+pub(crate) use publish::Publish;
 pub(crate) use rate::Rate;
+pub(crate) use rejudge::Rejudge;
+pub(crate) use verify::Verify;
 
 use crate::exit::Exit;
 use crate::output::complain;
@@ -42,6 +50,14 @@ pub(crate) enum Asked {
     Judge(Judge),
     /// Rate a list of merchants.
     Rate(Box<Rate>),
+    /// Write what a rating is published as.
+    Publish(Publish),
+    /// Check a rating's folder against its manifest.
+    Verify(Verify),
+    /// Put ratings or merchants beside each other.
+    Compare(Compare),
+    /// Judge a whole rating again.
+    Rejudge(Rejudge),
     /// Check, or only serve, the demonstration merchants.
     Demo(Demo),
     /// Write down what a person judges otherwise.
@@ -65,6 +81,10 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
         "find" => Asked::Find(Box::new(find::read(texts, given)?)),
         "judge" => Asked::Judge(judge::read(given)?),
         "rate" => Asked::Rate(Box::new(rate::read(given))),
+        "publish" => Asked::Publish(publish::read(given)),
+        "verify" => Asked::Verify(verify::read(given)),
+        "compare" => Asked::Compare(compare::read(given)),
+        "rejudge" => Asked::Rejudge(rejudge::read(given)),
         "override" => Asked::Override(override_finding::read(given)?),
         "demo" => Asked::Demo(demo::read(given)),
         "explain" => Asked::Explain(explain::read(given)?),
@@ -125,6 +145,10 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .subcommand(judge::command(texts))
         .subcommand(override_finding::command(texts))
         .subcommand(rate::command(texts))
+        .subcommand(publish::command(texts))
+        .subcommand(verify::command(texts))
+        .subcommand(compare::command(texts))
+        .subcommand(rejudge::command(texts))
         .subcommand(demo::command(texts))
         .subcommand(explain::command(texts))
         .subcommand(completions(texts))

@@ -1,13 +1,17 @@
 //! One command a file.
 
 mod check;
+mod compare;
 mod completions;
 mod demo;
 mod explain;
 mod find;
 mod judge;
 mod override_finding;
+mod publish;
 mod rate;
+mod rejudge;
+mod verify;
 
 use crate::arguments::{Asked, Report};
 use crate::exit::Exit;
@@ -27,6 +31,10 @@ pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
         Asked::Find(find) => find::run(find, texts).await,
         Asked::Judge(judge) => Ok(judge::run(judge, texts)),
         Asked::Rate(rate) => rate::run(rate, texts).await,
+        Asked::Publish(publish) => publish::run(publish, texts).await,
+        Asked::Verify(verify) => Ok(verify::run(verify, texts)),
+        Asked::Compare(compare) => Ok(compare::run(compare, texts)),
+        Asked::Rejudge(rejudge) => Ok(rejudge::run(rejudge, texts)),
         Asked::Demo(demo) => demo::run(demo, texts).await,
         Asked::Override(correction) => Ok(override_finding::run(correction, texts)),
         Asked::Explain(part) => explain::run(part, texts),

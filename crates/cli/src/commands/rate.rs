@@ -113,11 +113,12 @@ fn preview(list: &List, texts: &Texts) -> String {
 }
 
 /// The head of the ranking, and where the rest is.
-fn summary(batch: &Batch, written: &[PathBuf], texts: &Texts) -> String {
-    let mut text = publish::terminal(batch, texts);
-    for path in written {
-        text.push_str(&texts.say(&Message::new("report-written").with("path", path.display().to_string())));
-        text.push('\n');
-    }
-    text
+pub(super) fn summary(batch: &Batch, written: &[PathBuf], texts: &Texts) -> String {
+    format!("{}{}", publish::terminal(batch, texts), files(written, texts))
+}
+
+/// Where files were written, a line each.
+pub(super) fn files(written: &[PathBuf], texts: &Texts) -> String {
+    let line = |path: &PathBuf| texts.say(&Message::new("report-written").with("path", path.display().to_string()));
+    written.iter().map(|path| line(path) + "\n").collect()
 }

@@ -156,7 +156,7 @@ impl Line {
     }
 
     /// Whether the grade is the lowest because no person was found, whatever the score.
-    pub(super) fn nobody(&self) -> bool {
+    pub fn nobody(&self) -> bool {
         self.remark.as_ref().is_some_and(|remark| remark.key == "remark-no-human")
     }
 }

@@ -14,8 +14,9 @@ pub const DRAWS: usize = 200;
 /// How far each weight sways, as a share of itself.
 pub const SWAY: f64 = 0.2;
 /// Share of the tries in which one must stand before another to be called better.
-const FIRM: f64 = 0.95;
-const SEED: u64 = 0xD00B_E110;
+pub const FIRM: f64 = 0.95;
+/// Where the drawing of weights begins.
+pub const SEED: u64 = 0xD00B_E110;
 
 /// Where a merchant stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

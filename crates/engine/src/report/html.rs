@@ -10,6 +10,8 @@ mod numbers;
 mod pictures;
 mod walked;
 
+pub use marks::{ICON, bell, symbols};
+
 use super::outline::{self, Outline};
 use super::{Album, Report, clean, sentence};
 use crate::message::Message;
@@ -18,9 +20,10 @@ use film::Film;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use pictures::Pictures;
 
-pub(crate) const STYLE: &str = include_str!("html/style.css");
+/// The dress of every page that Doorbell writes.
+pub const STYLE: &str = include_str!("html/style.css");
 /// Nothing may be loaded; pictures and style stand in the file itself.
-pub(crate) const POLICY: &str =
+pub const POLICY: &str =
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /// Longest piece of text that holds words of the page.
 const WORDS: usize = 400;

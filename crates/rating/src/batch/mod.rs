@@ -19,7 +19,10 @@ mod memory;
 mod outcome;
 mod plan;
 mod queue;
+mod rejudge;
 mod run;
+#[cfg(test)]
+pub(crate) mod samples;
 mod width;
 
 pub use error::BatchError;
@@ -27,4 +30,5 @@ pub use folder::Batch;
 pub use follow::{Event, Follow, Tally};
 pub use outcome::{Entry, Outcome};
 pub use plan::{How, Plan, Settings};
+pub use rejudge::{Rejudge, rejudge};
 pub use run::{Run, Wish, run};

@@ -296,7 +296,7 @@ fn merchant(row: &Row, columns: &Columns) -> Result<Merchant, Why> {
 }
 
 /// Two addresses that differ in no way a customer would name are one page.
-fn key(url: &str) -> String {
+pub(crate) fn key(url: &str) -> String {
     let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
     let bare = bare.strip_prefix("www.").unwrap_or(bare);
     bare.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned()

@@ -2,12 +2,10 @@
 //!
 //! Names come from strangers: what a spreadsheet would take for a formula is written as text.
 
-use super::{Row, Table};
-use doorbell_engine::message::Message;
-use doorbell_engine::rating::Grade;
+use super::{Row, Table, words};
 
 /// Keys of the columns' heads.
-const HEADS: [&str; 18] = [
+const HEADS: [&str; 22] = [
     "column-rank",
     "column-rank-range",
     "column-name",
@@ -26,6 +24,10 @@ const HEADS: [&str; 18] = [
     "column-url",
     "column-case",
     "column-notes",
+    "made-rubric",
+    "made-program",
+    "made-browser",
+    "column-recorded",
 ];
 
 /// The table.
@@ -39,39 +41,39 @@ pub(super) fn render(table: &Table) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-fn cells(row: &Row, table: &Table) -> [String; 18] {
+fn cells(row: &Row, table: &Table) -> [String; 22] {
     let line = row.line();
     let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
     let text = |value: Option<&String>| value.cloned().unwrap_or_default();
-    let say = |message: &Message| table.texts.say(message);
     let phone = line.and_then(|line| line.number.as_ref());
-    let range = row.place.map(|place| format!("{}–{}", place.from, place.to));
     [
         row.place.map(|place| place.rank.to_string()).unwrap_or_default(),
-        range.unwrap_or_default(),
+        words::range(row),
         row.merchant.name.clone(),
         text(row.merchant.industry.as_ref()),
         row.place_in_industry.map(|place| place.rank.to_string()).unwrap_or_default(),
         text(row.merchant.region.as_ref()),
-        line.and_then(|line| line.grade).map_or("", Grade::letter).to_owned(),
+        words::grade(row).to_owned(),
         number(line.and_then(|line| line.score)),
         line.map(|line| format!("{}%", (line.judged_share * 1000.0).round() / 10.0)).unwrap_or_default(),
         line.and_then(|line| line.presses).map(|presses| presses.to_string()).unwrap_or_default(),
         phone.map(|phone| phone.text.clone()).unwrap_or_default(),
         number(phone.and_then(|phone| phone.px)),
-        line.and_then(|line| line.robot_only)
-            .map(|only| table.texts.get(if only { "yes" } else { "no" }))
-            .unwrap_or_default(),
-        line.map(|line| say(&line.sentence)).unwrap_or_default(),
-        row.why_not().map_or_else(|| table.texts.get("row-ranked"), |why| say(&why)),
+        line.map(|line| words::robot_only(line, &table.texts)).unwrap_or_default(),
+        words::sentence(row, table),
+        words::state(row, table),
         row.merchant.url.clone(),
         text(row.case.as_ref()),
         text(row.merchant.notes.as_ref()),
+        line.map(|line| line.rubric.clone()).unwrap_or_default(),
+        line.map(|line| line.program.clone()).unwrap_or_default(),
+        line.and_then(|line| line.browser.clone()).unwrap_or_default(),
+        line.map(|line| line.recorded_at.clone()).unwrap_or_default(),
     ]
 }
 
 /// A cell that no spreadsheet runs: those that begin like a formula get an apostrophe in front (OWASP, CSV injection).
-fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     let shown: String = cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let first = shown.trim_start().chars().next();
     let runs = first.is_some_and(|c| "=+-@|＝＋－＠".contains(c)) && shown.parse::<f64>().is_err();

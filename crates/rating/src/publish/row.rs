@@ -1,9 +1,12 @@
 //! The rows of a rating: every merchant of the list, with its place, its line and the way to its case.
 
-use crate::batch::{Batch, Entry, Outcome};
+use super::Made;
+use crate::batch::{Batch, Entry, How, Outcome};
 use crate::list::Merchant;
+use crate::overrides;
 use doorbell_engine::message::Message;
 use doorbell_engine::ranking::{Line, Place, State, places};
+use doorbell_engine::rubric::Rubric;
 use doorbell_engine::text::{Language, Texts};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -15,7 +18,13 @@ pub struct Table {
     /// What the rating is called. Hostile text.
     pub name: String,
     /// By which rubric it judges.
-    pub rubric: String,
+    pub rubric: Rubric,
+    /// By what it was made, and when.
+    pub made: Made,
+    /// How its merchants were checked.
+    pub how: How,
+    /// Rows of the list that are no merchants.
+    pub dropped: usize,
     /// Every merchant, in the order of the list.
     pub rows: Vec<Row>,
 }
@@ -81,7 +90,7 @@ impl Table {
                 merchant: merchant.clone(),
                 place: None,
                 place_in_industry: None,
-                entry: entry.cloned(),
+                entry: entry.map(|entry| with_word(batch, entry)),
                 case: entry.and_then(Entry::line).map(|_| batch.case_path(number)),
             })
             .collect();
@@ -95,8 +104,40 @@ impl Table {
             rank(&mut rows, members, |row, place| row.place_in_industry = place);
         }
         let plan = batch.plan();
-        let texts = Texts::new(plan.language());
-        Self { texts, name: plan.name.clone(), rubric: batch.rubric().label().to_owned(), rows }
+        Self {
+            texts: Texts::new(plan.language()),
+            name: plan.name.clone(),
+            rubric: batch.rubric().clone(),
+            made: Made::of(&rows, batch.rubric().label()),
+            how: plan.how.clone(),
+            dropped: plan.list.dropped.len(),
+            rows,
+        }
+    }
+
+    /// The same in another language.
+    #[must_use]
+    pub fn said_in(self, language: Language) -> Self {
+        if language == self.language() { self } else { Self { texts: Texts::new(language), ..self } }
+    }
+
+    /// The lines of those that were checked, in the order of the list.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.rows.iter().filter_map(Row::line)
+    }
+
+    /// One of nobody, for tests.
+    #[cfg(test)]
+    pub(crate) fn empty() -> Self {
+        Self {
+            texts: Texts::new(Language::ZhHans),
+            name: "试评".to_owned(),
+            rubric: Rubric::built_in().clone(),
+            made: Made::of(&[], "1.0"),
+            how: How::default(),
+            dropped: 0,
+            rows: Vec::new(),
+        }
     }
 
     /// In whose language it is written.
@@ -115,6 +156,23 @@ impl Table {
         });
         rows
     }
+}
+
+/// An outcome with what a person has judged otherwise since. The journal keeps the machine's; a person's word lies beside
+/// the case and may be taken back. Where the case cannot be judged by the rating's rubric any more, the journal's stays.
+fn with_word(batch: &Batch, entry: &Entry) -> Entry {
+    let kept = || entry.clone();
+    let Some(line) = entry.line() else { return kept() };
+    let folder = batch.case(entry.merchant);
+    if !line.corrected && !folder.path().join(overrides::FILE).is_file() {
+        return kept();
+    }
+    let Ok(case) = folder.judge_by(batch.rubric()) else { return kept() };
+    let said = Line::of(&case.report());
+    if case.rating.score != line.score && !line.corrected {
+        return kept();
+    }
+    Entry { outcome: Outcome::Checked { line: Box::new(said) }, ..kept() }
 }
 
 /// Gives places to some of the rows among themselves.

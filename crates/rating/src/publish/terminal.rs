@@ -33,6 +33,8 @@ pub fn render(batch: &Batch, texts: &Texts) -> String {
         lines.extend(rest.iter().take(SHOWN).map(|row| unranked(row, texts)));
         lines.extend(rest.len().checked_sub(SHOWN).filter(|left| *left > 0).map(more));
     }
+    lines.push(String::new());
+    lines.push(clean(&texts.say(&table.made.sentence()), 600));
     lines.push("\n".to_owned());
     lines.join("\n")
 }
@@ -43,7 +45,7 @@ fn unranked(row: &Row, texts: &Texts) -> String {
 }
 
 fn headline(table: &Table) -> Message {
-    let lines: Vec<&Line> = table.rows.iter().filter_map(Row::line).collect();
+    let lines: Vec<&Line> = table.lines().collect();
     let spread = Spread::of(&lines);
     let grades: Vec<String> = spread.grades.iter().map(|tally| format!("{} {}", tally.of, tally.count)).collect();
     Message::new("ranking-headline")

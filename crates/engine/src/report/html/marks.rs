@@ -6,17 +6,17 @@ use crate::report::outline;
 use maud::{Markup, html};
 
 /// The bell as the page's icon.
-pub(super) const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath \
+pub const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath \
     fill='%238a3a14' d='M16 5a9 9 0 0 1 9 9v6l2 4H5l2-4v-6a9 9 0 0 1 9-9Z'/%3E%3Ccircle cx='16' cy='27' r='3' \
     fill='%238a3a14'/%3E%3C/svg%3E";
 
 /// The bell, as tall as the text it stands in.
-pub(super) fn bell() -> Markup {
+pub fn bell() -> Markup {
     html! { svg.bell viewBox="0 0 32 32" aria-hidden="true" focusable="false" { use href="#sign-bell" {} } }
 }
 
 /// Definitions of all signs, once a page.
-pub(super) fn symbols() -> Markup {
+pub fn symbols() -> Markup {
     html! {
         svg.store width="0" height="0" aria-hidden="true" focusable="false" {
             symbol #sign-bell viewBox="0 0 32 32" {
