@@ -66,21 +66,14 @@ fn cases(report: &Report<'_>, texts: &Texts) -> Vec<Case> {
 }
 
 fn outcome(report: &Report<'_>, texts: &Texts, told: &Told<'_>) -> Outcome {
-    let kind = told.verdict.id();
-    let failed =
-        || Outcome::Failed { kind, message: format!("{}: {}", verdict(texts, told.verdict), told.says(texts)) };
+    let message = || told::labelled(texts, outline::verdict(texts, told.verdict), told.says(texts));
+    let failed = || Outcome::Failed { kind: told.verdict.id(), message: message() };
     match (told.verdict, report.compared) {
-        (Verdict::NotApplicable | Verdict::CannotTell, _) => {
-            Outcome::Skipped { message: format!("{}: {}", verdict(texts, told.verdict), told.says(texts)) }
-        }
+        (Verdict::NotApplicable | Verdict::CannotTell, _) => Outcome::Skipped { message: message() },
         (_, Some(_)) if told.change.is_some_and(|change| change.turn.is_worse()) => failed(),
         (Verdict::Poor, None) => failed(),
         _ => Outcome::Passed,
     }
-}
-
-fn verdict(texts: &Texts, verdict: Verdict) -> String {
-    outline::verdict(texts, verdict)
 }
 
 struct Suite<'a> {

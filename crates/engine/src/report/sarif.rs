@@ -118,7 +118,7 @@ impl Page<'_> {
         });
         let untold = told.iter().filter(|told| told.verdict == Verdict::CannotTell).map(|told| Notification {
             level: Level::Note,
-            message: self.text(&format!("{}: {}", told.title(self.texts), told.says(self.texts))),
+            message: self.text(&told::labelled(self.texts, told.title(self.texts), told.says(self.texts))),
             associated_rule: Some(RuleReference { id: told.finding.id.clone(), index: index(&told.finding.id) }),
         });
         Invocation {

@@ -74,6 +74,11 @@ impl Told<'_> {
     }
 }
 
+/// Words below a label, as the language has it.
+pub(super) fn labelled(texts: &Texts, label: String, text: String) -> String {
+    texts.say(&Message::new("report-labelled").with("label", label).with("text", text))
+}
+
 /// A sentence that ends as one.
 fn ended(sentence: &str, texts: &Texts) -> String {
     let end = if sentence.ends_with(['。', '.', '！', '!', '？', '?', '…', '）', ')']) {
