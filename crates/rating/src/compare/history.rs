@@ -80,6 +80,7 @@ impl History {
             rows: self.runs.iter().zip(&past.moments).map(|(run, moment)| row(run, moment)).collect(),
         };
         Sheet {
+            flows: true,
             title: texts.get("compare-history-title"),
             lead: self.runs.iter().map(|run| run.say("compare-run", texts)).collect(),
             heads: ["compare-folder", "column-recorded", "compare-standing", "compare-since"]

@@ -165,6 +165,7 @@ impl Runs {
         };
         let alone = [lone("compare-came", &self.came, true), lone("compare-went", &self.went, false)];
         Sheet {
+            flows: true,
             title: texts.get("compare-title"),
             lead: vec![
                 self.before.say("compare-before", texts),

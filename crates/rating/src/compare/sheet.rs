@@ -4,7 +4,7 @@ use crate::publish::csv::harmless;
 use crate::publish::site::page::Page;
 use doorbell_engine::text::Texts;
 use maud::html;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A comparison in words.
 pub(super) struct Sheet {
@@ -14,6 +14,8 @@ pub(super) struct Sheet {
     /// Heads of all tables.
     pub(super) heads: Vec<String>,
     pub(super) sections: Vec<Section>,
+    /// Whether the last cell of a row is a sentence, which may stand on a line of its own.
+    pub(super) flows: bool,
 }
 
 /// One table.
@@ -23,7 +25,9 @@ pub(super) struct Section {
 }
 
 /// Widest column in a terminal.
-const WIDEST: usize = 34;
+const WIDEST: usize = 40;
+/// Narrowest where columns share the width.
+const LEAST: usize = 12;
 
 impl Sheet {
     /// As one HTML file.
@@ -77,32 +81,53 @@ impl Sheet {
         for section in &self.sections {
             lines.push(String::new());
             lines.push(format!("{} ({})", section.title, section.rows.len()));
-            let widths = self.widths(section);
-            lines.extend(section.rows.iter().map(|row| laid(row, &widths, width)));
+            let widths = self.widths(section, width);
+            lines.push(self.laid(&self.heads, &widths, width));
+            lines.extend(section.rows.iter().map(|row| self.laid(row, &widths, width)));
         }
         lines.join("\n") + "\n"
     }
 
-    fn widths(&self, section: &Section) -> Vec<usize> {
-        let cells = |column: usize| section.rows.iter().filter_map(move |row| row.get(column));
-        (0..self.heads.len())
-            .map(|column| cells(column).map(|cell| cell.width()).max().unwrap_or(0).min(WIDEST))
-            .collect()
+    /// Widths of the columns: as wide as what stands in them, within reason.
+    fn widths(&self, section: &Section, width: usize) -> Vec<usize> {
+        let count = self.heads.len();
+        let room = width.saturating_sub(2 * count) / count.max(1);
+        let most = if self.flows { WIDEST } else { room.max(LEAST) };
+        let rows = || std::iter::once(&self.heads).chain(&section.rows);
+        let widest = |column: usize| rows().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
+        (0..count).map(|column| widest(column).unwrap_or(0).min(most)).collect()
+    }
+
+    /// One row of a terminal.
+    fn laid(&self, row: &[String], widths: &[usize], width: usize) -> String {
+        let (last, before) = row.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+        let cells = before.iter().zip(widths).map(|(cell, width)| padded(&cut(cell, *width), *width));
+        let line = format!("  {}", cells.collect::<Vec<_>>().join("  "));
+        let last = if self.flows { last.to_owned() } else { cut(last, widths.last().copied().unwrap_or(0)) };
+        if last.is_empty() {
+            line.trim_end().to_owned()
+        } else if !self.flows || line.width() + 2 + last.width() <= width {
+            format!("{line}  {last}")
+        } else {
+            format!("{}\n      {last}", line.trim_end())
+        }
     }
 }
 
-/// One row of a terminal.
-fn laid(row: &[String], widths: &[usize], width: usize) -> String {
-    let (last, before) = row.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
-    let cells = before.iter().zip(widths).map(|(cell, width)| padded(cell, *width));
-    let line = format!("  {}", cells.collect::<Vec<_>>().join("  "));
-    if last.is_empty() {
-        line.trim_end().to_owned()
-    } else if line.width() + 2 + last.width() <= width {
-        format!("{line}  {last}")
-    } else {
-        format!("{}\n      {last}", line.trim_end())
+/// Words cut to a width, with an ellipsis.
+fn cut(words: &str, width: usize) -> String {
+    if words.width() <= width {
+        return words.to_owned();
     }
+    let mut kept = String::new();
+    for char in words.chars() {
+        if kept.width() + char.width().unwrap_or(0) + 1 > width {
+            break;
+        }
+        kept.push(char);
+    }
+    kept.push('…');
+    kept
 }
 
 fn padded(cell: &str, width: usize) -> String {

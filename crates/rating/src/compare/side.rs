@@ -70,6 +70,7 @@ impl Side {
             of(texts.get(&format!("{}-title", criterion.id)), &verdict)
         });
         Sheet {
+            flows: false,
             title: texts.get("compare-side-title"),
             lead: vec![self.run.say("compare-run", texts)],
             heads,

@@ -59,6 +59,7 @@
     });
     head.replaceChildren(button);
   });
+  table.classList.add("sorts");
   table.tHead.rows[0].cells[0].setAttribute("aria-sort", "ascending");
 
   let waiting = 0;

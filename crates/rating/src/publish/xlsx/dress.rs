@@ -46,8 +46,8 @@ impl Dress {
                 .set_font_color(Color::RGB(0x0021_1A13))
                 .set_border_bottom(FormatBorder::Medium),
             title: cell().set_bold().set_font_size(14),
-            text: cell().set_indent(1),
-            wrapped: cell().set_text_wrap().set_indent(1),
+            text: cell().set_align(FormatAlign::Left).set_indent(1),
+            wrapped: cell().set_text_wrap().set_align(FormatAlign::Left).set_indent(1),
             whole: cell().set_num_format("0"),
             tenth: cell().set_num_format("0.0"),
             percent: cell().set_num_format("0.0%"),
