@@ -2,8 +2,8 @@
 
 ## Lists
 
-list-understood = { $encoding ->
-    [""] Read { $form }: { $merchants ->
+list-understood = { $coded ->
+    [no] Read { $form }: { $merchants ->
         [one] one merchant
        *[other] { $merchants } merchants
     }, { $dropped } rows not used.
@@ -63,7 +63,7 @@ rate-width = { $count ->
 }
 rate-began = Checking { $name }
 rate-ended = No. { $number } done. { $done } of { $total }: { $ranked } ranked, { $unseen } not seen, { $failed } failed{ $minutes ->
-    [""] {""}
+    [none] {""}
     [one] ; about a minute left
    *[other] ; about { $minutes } minutes left
 }

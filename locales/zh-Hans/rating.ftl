@@ -2,8 +2,8 @@
 
 ## 名单
 
-list-understood = { $encoding ->
-    [""] 读到{ $form }：{ $merchants } 家商户，{ $dropped } 行没用上。
+list-understood = { $coded ->
+    [no] 读到{ $form }：{ $merchants } 家商户，{ $dropped } 行没用上。
    *[other] 读到{ $form }（{ $encoding }）：{ $merchants } 家商户，{ $dropped } 行没用上。
 }
 list-form-csv = 逗号分隔的表格
@@ -48,7 +48,7 @@ rate-folder = 评测存到：{ $folder }
 rate-width = 同时查 { $count } 家
 rate-began = 开始查：{ $name }
 rate-ended = 第 { $number } 家查完。共 { $done }/{ $total } 家：排上名 { $ranked }，没看到 { $unseen }，没查成 { $failed }{ $minutes ->
-    [""] {""}
+    [none] {""}
    *[other] ；大约还要 { $minutes } 分钟
 }
 rate-stopped = 已停下，做完的都在。接着做：doorbell rate { $folder }

@@ -34,5 +34,5 @@ pub fn ended(entry: &Entry, tally: &Tally) -> Message {
         .with("ranked", tally.ranked)
         .with("unseen", tally.unseen)
         .with("failed", tally.failed)
-        .with("minutes", left.map_or_else(|| Arg::from(""), Arg::from))
+        .with("minutes", left.map_or_else(|| Arg::from("none"), Arg::from))
 }

@@ -92,13 +92,17 @@ pub enum Why {
 
 impl Dropped {
     /// The reason in words.
-    pub fn message(&self) -> Message {
-        let why = match &self.why {
+    pub fn reason(&self) -> Message {
+        match &self.why {
             Why::Duplicate { of } => Message::new("list-row-duplicate").with("of", *of),
             Why::NoAddress => Message::new("list-row-no-address"),
             Why::BadAddress { code } => Message::new(format!("error-{code}")).with("detail", self.text.as_str()),
-        };
-        Message::new("list-row").with("line", self.line).with("text", self.text.as_str()).with("why", why)
+        }
+    }
+
+    /// The row and the reason in words.
+    pub fn message(&self) -> Message {
+        Message::new("list-row").with("line", self.line).with("text", self.text.as_str()).with("why", self.reason())
     }
 }
 
@@ -108,6 +112,7 @@ impl List {
         let Understood { form, encoding, .. } = &self.understood;
         Message::new("list-understood")
             .with("form", Message::new(format!("list-form-{}", form.id())))
+            .with("coded", if encoding.is_some() { "yes" } else { "no" })
             .with("encoding", encoding.as_deref().unwrap_or(""))
             .with("merchants", self.merchants.len())
             .with("dropped", self.dropped.len())
