@@ -2,22 +2,20 @@
 
 ## Lists
 
-list-understood = { $coded ->
-    [no] Read { $form }: { $merchants ->
-        [one] one merchant
-       *[other] { $merchants } merchants
-    }, { $dropped } rows not used.
-   *[other] Read { $form } ({ $encoding }): { $merchants ->
-        [one] one merchant
-       *[other] { $merchants } merchants
-    }, { $dropped } rows not used.
-}
+list-understood = Read { $form }{ $encoding }: { $merchants ->
+    [one] one merchant
+   *[other] { $merchants } merchants
+}, { $dropped ->
+    [one] one row
+   *[other] { $dropped } rows
+} not used.
+list-encoding = {" "}({ $encoding })
 list-form-csv = a table with commas
 list-form-tsv = a table with tabs
 list-form-spreadsheet = a spreadsheet
 list-form-lines = a list with an address a line
 list-columns = Columns: { $columns }
-list-column = “{ $head }” is the { $what }
+list-column = “{ $head }” → { $what }
 list-dropped = { $count ->
     [one] One row was not used:
    *[other] { $count } rows were not used:
@@ -62,11 +60,11 @@ rate-width = { $count ->
    *[other] { $count } merchants at once
 }
 rate-began = Checking { $name }
-rate-ended = No. { $number } done. { $done } of { $total }: { $ranked } ranked, { $unseen } not seen, { $failed } failed{ $minutes ->
-    [none] {""}
-    [one] ; about a minute left
-   *[other] ; about { $minutes } minutes left
-}
+rate-ended = No. { $number } done. { $done } of { $total }: { $ranked } ranked, { $unseen } not seen, { $failed } failed{ $left }
+rate-left = ; about { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+} left
 rate-stopped = Stopped; what was done stays. To go on: doorbell rate { $folder }
 
 ## Rankings

@@ -2,16 +2,14 @@
 
 ## 名单
 
-list-understood = { $coded ->
-    [no] 读到{ $form }：{ $merchants } 家商户，{ $dropped } 行没用上。
-   *[other] 读到{ $form }（{ $encoding }）：{ $merchants } 家商户，{ $dropped } 行没用上。
-}
+list-understood = 读到{ $form }{ $encoding }：{ $merchants } 家商户，{ $dropped } 行没用上。
+list-encoding = （{ $encoding }）
 list-form-csv = 逗号分隔的表格
 list-form-tsv = 制表符分隔的表格
 list-form-spreadsheet = 电子表格
 list-form-lines = 一行一个网址的名单
 list-columns = 认出的列：{ $columns }
-list-column = “{ $head }”是{ $what }
+list-column = “{ $head }”→{ $what }
 list-dropped = 没用上的 { $count } 行：
 list-row = 第 { $line } 行“{ $text }”：{ $why }
 list-row-duplicate = 和第 { $of } 行是同一个网页
@@ -47,10 +45,8 @@ error-merchant-time-hint = 请用 --retry 再试，或用 --merchant-seconds 给
 rate-folder = 评测存到：{ $folder }
 rate-width = 同时查 { $count } 家
 rate-began = 开始查：{ $name }
-rate-ended = 第 { $number } 家查完。共 { $done }/{ $total } 家：排上名 { $ranked }，没看到 { $unseen }，没查成 { $failed }{ $minutes ->
-    [none] {""}
-   *[other] ；大约还要 { $minutes } 分钟
-}
+rate-ended = 第 { $number } 家查完。共 { $done }/{ $total } 家：排上名 { $ranked }，没看到 { $unseen }，没查成 { $failed }{ $left }
+rate-left = ；大约还要 { $minutes } 分钟
 rate-stopped = 已停下，做完的都在。接着做：doorbell rate { $folder }
 
 ## 排名

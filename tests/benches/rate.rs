@@ -48,11 +48,11 @@ struct Seen {
 }
 
 fn rate(room: &Room, street: &Street, rating: &Path, count: usize) -> Seen {
-    let list = room.path().join("list.csv");
-    fs::write(&list, street.list()).expect("the list");
-    let (list, out) = (list.display().to_string(), rating.display().to_string());
+    let file = room.path().join("list.csv");
+    fs::write(&file, street.list()).expect("the list");
+    let (file, out) = (file.display().to_string(), rating.display().to_string());
     let width = std::env::var("DOORBELL_WIDTH").unwrap_or_else(|_| "3".to_owned());
-    let args = ["rate", &list, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--at-once", &width];
+    let args = ["rate", &file, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--at-once", &width];
     let began = Instant::now();
     let mut child = room.start(args);
     let (mut warm, mut most, mut last) = (0, 0, 0);
@@ -71,7 +71,7 @@ fn rate(room: &Room, street: &Street, rating: &Path, count: usize) -> Seen {
 }
 
 fn outcomes(rating: &Path) -> usize {
-    fs::read(rating.join("outcomes.jsonl")).map_or(0, |text| text.iter().filter(|byte| **byte == b'\n').count())
+    fs::read_to_string(rating.join("outcomes.jsonl")).map_or(0, |text| text.matches('\n').count())
 }
 
 /// Proportional memory of the program and its browsers, MB: shared pages count once.

@@ -70,8 +70,11 @@ impl House {
 pub struct Street {
     houses: Vec<(House, Server)>,
     /// Who was asked for what, by whom (`From`), in order.
-    asked: Arc<Mutex<Vec<(usize, String, Option<String>)>>>,
+    asked: Arc<Mutex<Vec<Asked>>>,
 }
+
+/// The house that was asked, for which path, and by whom.
+type Asked = (usize, String, Option<String>);
 
 impl Street {
     /// Opens so many houses.
@@ -156,7 +159,7 @@ fn page(index: usize, title: &str, body: &str) -> String {
 }
 
 fn home(index: usize, house: House) -> String {
-    let goods = |count: usize| (0..count).map(|n| format!("<p>商品 {n}：好用，便宜。</p>")).collect::<String>();
+    let goods = |count: usize| "<p>商品：好用，便宜。</p>".repeat(count);
     match house {
         House::Open => {
             let number = number(index);

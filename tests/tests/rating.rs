@@ -72,7 +72,7 @@ fn states(rating: &Path) -> Vec<String> {
 
 /// Lines of the journal, the whole ones.
 fn outcomes(rating: &Path) -> usize {
-    fs::read(rating.join("outcomes.jsonl")).map_or(0, |text| text.iter().filter(|byte| **byte == b'\n').count())
+    fs::read_to_string(rating.join("outcomes.jsonl")).map_or(0, |text| text.matches('\n').count())
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_list_is_shown_as_it_is_understood_and_a_bad_one_says_what_to_do() {
     let desk = Desk::with("企业名称,网址\n甲,shop.example\n乙,\n丙,https://shop.example/\n");
     let done = desk.room.run(["rate", &desk.list(), "--preview", "--lang", "zh-Hans"]);
     assert_eq!(done.code, Some(0), "{}", done.err);
-    for told in ["1 家商户", "“企业名称”是商户", "第 3 行“乙”：没有网址", "第 4 行", "和第 2 行是同一个网页"]
+    for told in ["1 家商户", "“企业名称”→商户", "第 3 行“乙”：没有网址", "第 4 行", "和第 2 行是同一个网页"]
     {
         assert!(done.out.contains(told), "{told} in {}", done.out);
     }

@@ -156,7 +156,8 @@ async fn what_came_before_the_bound_is_looked_at() {
 #[tokio::test]
 async fn a_trail_holds_both_devices_as_they_were_answered() {
     let url = serve(|_, head| if head.contains("Mobile") { html("<p>phone</p>") } else { html("<p>desktop</p>") });
-    let trail = record(&url, "zh-CN", &Device::ALL, Duration::from_secs(20)).await;
+    let settings = doorbell_capture::Settings { timeout: Duration::from_secs(20), ..Default::default() };
+    let trail = record(&url, &settings).await;
     let words: Vec<&str> = trail.snapshots.iter().map(|snapshot| snapshot.runs[0].text.as_str()).collect();
     assert_eq!(words, ["phone", "desktop"]);
     assert_eq!(trail.steps[1].action, Action::Open { url: url.to_string() });

@@ -23,6 +23,7 @@ fn shop() -> Merchant {
                 "<button class=burger aria-label=菜单 onclick=\"document.querySelector('nav').className='open'\">☰</button>
                 <nav><a href=/contact>联系我们</a></nav><p>本店出售灯具。</p>"
             }
+            "/wide" => "<div style='width:700px;text-align:right'><a href=/contact>联系我们</a></div>",
             "/details" => "<div style='height:2000px'>灯具</div><details><summary>售后服务</summary><p>客服热线：400-628-7719</p></details>",
             "/many" => "<a href=/one>一号柜服务</a> <a href=/two>二号柜服务</a> <a href=/no>三号柜服务</a> <a href=/four>四号柜服务</a>",
             "/robots.txt" => return reply(stream, "200 OK", "", b"User-agent: *\nDisallow: /two\n"),
@@ -74,6 +75,12 @@ fn way(trail: &Trail, device: Device) -> Vec<(String, Option<Change>)> {
 fn is(way: &[(String, Option<Change>)], wanted: &[(&str, Change)]) -> bool {
     let wanted: Vec<_> = wanted.iter().map(|(words, change)| ((*words).to_owned(), Some(*change))).collect();
     way == wanted
+}
+
+#[tokio::test]
+async fn a_link_beyond_the_phone_s_edge_is_panned_to_and_pressed() {
+    let trail = walk("/wide", Walk::of(2)).await.trail;
+    assert!(is(&way(&trail, Device::Phone), &[("联系我们", Change::Navigation)]), "{:?}", trail.steps);
 }
 
 #[tokio::test]

@@ -26,7 +26,8 @@ pub fn message(event: &Progress) -> Message {
 
 /// How far a rating is, after this merchant.
 pub fn ended(entry: &Entry, tally: &Tally) -> Message {
-    let left = tally.seconds_left.map(|seconds| (seconds / 60.0).ceil());
+    let left = tally.seconds_left.filter(|_| tally.done < tally.total);
+    let left = left.map(|seconds| Message::new("rate-left").with("minutes", (seconds / 60.0).ceil()));
     Message::new("rate-ended")
         .with("number", entry.merchant)
         .with("done", tally.done)
@@ -34,5 +35,5 @@ pub fn ended(entry: &Entry, tally: &Tally) -> Message {
         .with("ranked", tally.ranked)
         .with("unseen", tally.unseen)
         .with("failed", tally.failed)
-        .with("minutes", left.map_or_else(|| Arg::from("none"), Arg::from))
+        .with("left", left.map_or_else(|| Arg::from(""), Arg::from))
 }

@@ -93,7 +93,7 @@ export class FakeRatings {
     const why: Message[] = [{ key: "list-row-duplicate", args: { of: 4 } }, { key: "list-row-no-address" }];
     return {
       id, name, understood: { form, encoding: form === "lines" ? "UTF-8" : null, columns: heads, odd_quotes: false },
-      says: { key: "list-understood", args: { form: { key: `list-form-${form}` }, coded: form === "lines" ? "yes" : "no", encoding: form === "lines" ? "UTF-8" : "", merchants: merchants.length, dropped } },
+      says: { key: "list-understood", args: { form: { key: `list-form-${form}` }, encoding: form === "lines" ? { key: "list-encoding", args: { encoding: "UTF-8" } } : "", merchants: merchants.length, dropped } },
       columns: columns.length > 0 ? { key: "list-columns", args: { columns } } : null,
       merchants: merchants.length,
       first: merchants.slice(0, 50).map((one, at) => ({ line: at + 2, name: one.name, url: one.url, ...(one.industry ? { industry: one.industry } : {}), ...(one.region ? { region: one.region } : {}) }) as Merchant),

@@ -175,15 +175,19 @@ pub(crate) struct LayoutMetrics {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct LayoutViewport {
-    pub(crate) page_x: f64,
-    pub(crate) page_y: f64,
     pub(crate) client_width: f64,
     pub(crate) client_height: f64,
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct VisualViewport {
     pub(crate) scale: f64,
+    /// Where on the page what the customer sees begins, CSS px: beside the scrolling, how far a wide page is panned.
+    pub(crate) page_x: f64,
+    pub(crate) page_y: f64,
+    pub(crate) client_width: f64,
+    pub(crate) client_height: f64,
 }
 
 #[derive(Debug, Deserialize)]

@@ -116,7 +116,7 @@ impl Node {
         let quads =
             self.session.call(&GetContentQuads { backend_node_id: self.backend }, soon(until)).await.ok()?.quads;
         let metrics = self.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?;
-        let viewport = metrics.layout;
+        let viewport = metrics.visual;
         let boxed = quads.iter().filter_map(|quad| bounds(quad)).filter(|rect| rect.area() > 0.0);
         let rect = boxed.reduce(|all, rect| all.union(&rect))?;
         Some(Rect::new(rect.x + viewport.page_x, rect.y + viewport.page_y, rect.width, rect.height))

@@ -153,10 +153,10 @@ async fn is_hit(visit: &Visit, node: &Node, (x, y): (f64, f64), until: Instant) 
     node.is_hit_by(hit.backend_node_id, until).await == Some(true)
 }
 
-/// How far the page is scrolled, CSS px.
+/// How far the page is scrolled, and panned where it is wider than the phone, CSS px.
 async fn scroll(visit: &Visit, until: Instant) -> Option<(f64, f64)> {
-    let layout = visit.tab.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?.layout;
-    Some((layout.page_x.round(), layout.page_y.round()))
+    let seen = visit.tab.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?.visual;
+    Some((seen.page_x.round(), seen.page_y.round()))
 }
 
 /// Scrolls a part of the page into the window; its box there.
@@ -185,8 +185,8 @@ async fn in_window(visit: &Visit, node: &Node, until: Instant) -> Option<Rect> {
         let largest = boxes.reduce(|a, b| if b.area() > a.area() { b } else { a })?;
         let (left, top) = corner(visit, node, until).await?;
         let largest = Rect::new(largest.x + left, largest.y + top, largest.width, largest.height);
-        let layout = visit.tab.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?.layout;
-        let window = Rect::new(0.0, 0.0, layout.client_width, layout.client_height);
+        let seen = visit.tab.session.call(&GetLayoutMetrics {}, soon(until)).await.ok()?.visual;
+        let window = Rect::new(0.0, 0.0, seen.client_width, seen.client_height);
         // What was scrolled to may have been pushed away by what came while scrolling: then the customer goes on.
         if let Some(shown) = largest.intersection(&window) {
             return Some(shown);

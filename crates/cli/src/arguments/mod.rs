@@ -8,6 +8,7 @@ mod judge;
 mod looking;
 mod output;
 mod override_finding;
+pub(crate) mod project;
 mod rate;
 mod walking;
 
@@ -16,7 +17,7 @@ pub(crate) use demo::Demo;
 pub(crate) use explain::Explain;
 pub(crate) use find::{Find, Form, Place};
 pub(crate) use judge::Judge;
-pub(crate) use output::{Format, Mark, Report};
+pub(crate) use output::Report;
 pub(crate) use override_finding::Override;
 pub(crate) use rate::Rate;
 
@@ -62,7 +63,7 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
     Ok(match name {
         "check" => Asked::Check(Box::new(check::read(given)?)),
         "find" => Asked::Find(Box::new(find::read(texts, given)?)),
-        "judge" => Asked::Judge(judge::read(given)),
+        "judge" => Asked::Judge(judge::read(given)?),
         "rate" => Asked::Rate(Box::new(rate::read(given))),
         "override" => Asked::Override(override_finding::read(given)?),
         "demo" => Asked::Demo(demo::read(given)),
@@ -172,6 +173,7 @@ mod tests {
     use super::*;
     use crate::output::Target;
     use doorbell_capture::Walk;
+    use doorbell_rating::Format;
     use std::time::Duration;
 
     fn asked(line: &str) -> Result<Asked, Refusal> {
@@ -188,7 +190,7 @@ mod tests {
     #[test]
     fn the_ending_of_the_file_tells_the_format_unless_one_is_named() {
         let report = |line: &str| match asked(line) {
-            Ok(Asked::Check(check)) => check.report,
+            Ok(Asked::Check(check)) => check.reports[0].clone(),
             _ => panic!("{line} is a check"),
         };
         assert_eq!(report("doorbell check example.com -o a.html").format, Format::Html);

@@ -77,7 +77,7 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(value("name", "value-name", "help-rate-name"))
         .arg(flag("preview", "help-rate-preview"))
         .arg(flag("retry", "help-rate-retry"))
-        .arg(value("at-once", "value-number", "help-rate-at-once").value_parser(value_parser!(u64).range(1..=64)))
+        .arg(value("at-once", "value-merchants", "help-rate-at-once").value_parser(value_parser!(u64).range(1..=64)))
         .arg(value("pause", "value-seconds", "help-rate-pause").value_parser(read_pause).default_value("0.5"))
         .arg(value("contact", "value-email", "help-rate-contact").value_parser(read_contact))
         .arg(

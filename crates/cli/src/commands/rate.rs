@@ -3,7 +3,7 @@
 use super::check::asked_to_stop;
 use crate::arguments::Rate;
 use crate::exit::{self, Exit};
-use crate::output::{self, Target, say};
+use crate::output::{Target, say};
 use crate::progress::RatingLine;
 use doorbell_engine::message::Message;
 use doorbell_engine::text::Texts;
@@ -74,7 +74,7 @@ fn open(asked: &Rate, texts: &Texts) -> Result<Batch, Failure> {
         plan.rubric = Some(std::fs::read_to_string(path).map_err(|error| CaseError::Disk(path.clone(), error))?);
     }
     let folder = asked.folder.clone().unwrap_or_else(|| PathBuf::from(format!("{stem}-rating")));
-    let batch = Batch::begin(&folder, plan)?;
+    let batch = Batch::begin(&folder, &plan)?;
     say(&texts.say(&Message::new("rate-folder").with("folder", folder.display().to_string())));
     Ok(batch)
 }
@@ -97,8 +97,8 @@ fn preview(list: &List, texts: &Texts) -> String {
     lines.push(String::new());
     for merchant in list.merchants.iter().take(10) {
         let more = [&merchant.industry, &merchant.region, &merchant.notes].into_iter().flatten();
-        let more: String = more.map(|words| format!("  [{words}]")).collect();
-        lines.push(format!("{:>6}  {}  {}{more}", merchant.line, merchant.name, merchant.url));
+        let more: Vec<String> = more.map(|words| format!("  [{words}]")).collect();
+        lines.push(format!("{:>6}  {}  {}{}", merchant.line, merchant.name, merchant.url, more.concat()));
     }
     if list.merchants.len() > 10 {
         lines.push(texts.say(&Message::new("list-more-rows").with("count", list.merchants.len() - 10)));
@@ -114,7 +114,7 @@ fn preview(list: &List, texts: &Texts) -> String {
 
 /// The head of the ranking, and where the rest is.
 fn summary(batch: &Batch, written: &[PathBuf], texts: &Texts) -> String {
-    let mut text = publish::terminal(batch, texts, output::width());
+    let mut text = publish::terminal(batch, texts);
     for path in written {
         text.push_str(&texts.say(&Message::new("report-written").with("path", path.display().to_string())));
         text.push('\n');

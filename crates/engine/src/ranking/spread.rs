@@ -61,7 +61,7 @@ impl Spread {
         Self {
             states: tallies(&["ranked", "unsure", "walled", "forbidden", "unseen"], lines, |line| line.state.id()),
             grades: tallies(&grades.map(Grade::letter), &ranked, |line| line.grade.map_or("", Grade::letter)),
-            presses: tallies(&["0", "1", "2", "3+", "nobody"], &ranked, |line| presses(line)),
+            presses: tallies(&["0", "1", "2", "3+", "nobody"], &ranked, presses),
             scores: tallies(&TENS, &ranked, |line| tens(line.score)),
             criteria: ALL.iter().map(|criterion| Share::of(criterion.id, &seen)).collect(),
         }

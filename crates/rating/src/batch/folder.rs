@@ -45,13 +45,11 @@ impl Batch {
     }
 
     /// Begins a rating in a new folder, or goes on with the one there if it asks for the same.
-    pub fn begin(folder: &Path, plan: Plan) -> Result<Self, Failure> {
+    pub fn begin(folder: &Path, plan: &Plan) -> Result<Self, Failure> {
         if Self::is_in(folder) {
             let batch = Self::resume(folder)?;
-            return match batch.plan.asks_the_same(&plan) {
-                true => Ok(batch),
-                false => Err(BatchError::Other(folder.to_owned()).into()),
-            };
+            let same = batch.plan.asks_the_same(plan);
+            return if same { Ok(batch) } else { Err(BatchError::Other(folder.to_owned()).into()) };
         }
         match std::fs::read_dir(folder).map(|mut entries| entries.next().is_some()) {
             Ok(true) => return Err(BatchError::Occupied(folder.to_owned()).into()),
@@ -63,7 +61,7 @@ impl Batch {
         std::fs::create_dir_all(&cases).map_err(CaseError::at(&cases))?;
         let path = folder.join(PLAN);
         let json =
-            serde_json::to_vec_pretty(&plan).map_err(|error| BatchError::Broken(path.clone(), error.to_string()))?;
+            serde_json::to_vec_pretty(plan).map_err(|error| BatchError::Broken(path.clone(), error.to_string()))?;
         write_whole(&path, &json)?;
         Self::resume(folder)
     }
@@ -247,23 +245,23 @@ mod tests {
     fn a_folder_goes_on_with_its_own_list_and_refuses_another() {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("rating");
-        let mut batch = Batch::begin(&folder, plan("shop.example\nbank.example\n")).unwrap();
+        let mut batch = Batch::begin(&folder, &plan("shop.example\nbank.example\n")).unwrap();
         let outcome = Outcome::Failed { code: "merchant-time".into(), detail: String::new() };
         batch.add(Entry { merchant: 2, attempt: 1, at: String::new(), seconds: 0.0, outcome }).unwrap();
-        assert_eq!(Batch::begin(&folder, plan("shop.example\nbank.example\n")).err().unwrap().code, "rating-busy");
+        assert_eq!(Batch::begin(&folder, &plan("shop.example\nbank.example\n")).err().unwrap().code, "rating-busy");
         drop(batch);
-        let again = Batch::begin(&folder, plan("shop.example\nbank.example\n")).unwrap();
+        let again = Batch::begin(&folder, &plan("shop.example\nbank.example\n")).unwrap();
         assert_eq!(again.merchants().filter(|(_, _, entry)| entry.is_some()).count(), 1);
         drop(again);
-        assert_eq!(Batch::begin(&folder, plan("tea.example\n")).err().unwrap().code, "rating-other");
+        assert_eq!(Batch::begin(&folder, &plan("tea.example\n")).err().unwrap().code, "rating-other");
         assert_eq!(Batch::look(place.path()).err().unwrap().code, "rating-missing");
-        assert_eq!(Batch::begin(place.path(), plan("tea.example\n")).err().unwrap().code, "rating-occupied");
+        assert_eq!(Batch::begin(place.path(), &plan("tea.example\n")).err().unwrap().code, "rating-occupied");
     }
 
     #[test]
     fn cases_without_an_outcome_and_drafts_are_swept_away_and_others_stay() {
         let place = tempfile::tempdir().unwrap();
-        let mut batch = Batch::begin(&place.path().join("r"), plan("shop.example\nbank.example\n")).unwrap();
+        let mut batch = Batch::begin(&place.path().join("r"), &plan("shop.example\nbank.example\n")).unwrap();
         let outcome = Outcome::Failed { code: "merchant-time".into(), detail: String::new() };
         batch.add(Entry { merchant: 2, attempt: 1, at: String::new(), seconds: 0.0, outcome }).unwrap();
         for path in [batch.case_path(1), batch.case_path(2), "cases/.doorbell-x".into()] {

@@ -40,102 +40,36 @@ impl Column {
     /// Heads that mean it, in lower case without blanks.
     fn heads(self) -> &'static [&'static str] {
         match self {
-            Self::Name => &[
-                "名称",
-                "商家",
-                "商户",
-                "企业",
-                "公司",
-                "品牌",
-                "商家名称",
-                "商户名称",
-                "企业名称",
-                "公司名称",
-                "品牌名称",
-                "店铺",
-                "店铺名称",
-                "平台",
-                "平台名称",
-                "name",
-                "merchant",
-                "company",
-                "brand",
-                "shop",
-                "store",
-                "business",
-                "merchantname",
-                "companyname",
-            ],
-            Self::Url => &[
-                "网址",
-                "网站",
-                "链接",
-                "地址链接",
-                "官网",
-                "官网地址",
-                "网站地址",
-                "网页",
-                "客服页面",
-                "客服网址",
-                "url",
-                "website",
-                "site",
-                "link",
-                "web",
-                "homepage",
-                "webaddress",
-                "page",
-                "supportpage",
-                "address",
-                "domain",
-                "域名",
-            ],
-            Self::Industry => &[
-                "行业",
-                "行业分类",
-                "所属行业",
-                "类别",
-                "类型",
-                "分类",
-                "业态",
-                "industry",
-                "sector",
-                "category",
-                "type",
-                "trade",
-            ],
-            Self::Region => &[
-                "地区",
-                "地域",
-                "省份",
-                "省市",
-                "城市",
-                "所在地",
-                "区域",
-                "region",
-                "area",
-                "province",
-                "city",
-                "country",
-                "location",
-                "state",
-            ],
-            Self::Notes => &[
-                "备注",
-                "说明",
-                "附注",
-                "投诉",
-                "投诉内容",
-                "notes",
-                "note",
-                "remark",
-                "remarks",
-                "comment",
-                "comments",
-            ],
+            Self::Name => NAMES,
+            Self::Url => URLS,
+            Self::Industry => INDUSTRIES,
+            Self::Region => REGIONS,
+            Self::Notes => NOTES,
         }
     }
 }
+
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "名称", "商家", "商户", "企业", "公司", "品牌", "商家名称", "商户名称", "企业名称", "公司名称", "品牌名称", "店铺", "店铺名称", "平台", "平台名称",
+    "name", "merchant", "company", "brand", "shop", "store", "business", "merchantname", "companyname",
+];
+#[rustfmt::skip]
+const URLS: &[&str] = &[
+    "网址", "网站", "链接", "地址链接", "官网", "官网地址", "网站地址", "网页", "客服页面", "客服网址", "域名",
+    "url", "website", "site", "link", "web", "homepage", "webaddress", "page", "supportpage", "address", "domain",
+];
+#[rustfmt::skip]
+const INDUSTRIES: &[&str] = &[
+    "行业", "行业分类", "所属行业", "类别", "类型", "分类", "业态", "industry", "sector", "category", "type", "trade",
+];
+#[rustfmt::skip]
+const REGIONS: &[&str] = &[
+    "地区", "地域", "省份", "省市", "城市", "所在地", "区域", "region", "area", "province", "city", "country", "location", "state",
+];
+#[rustfmt::skip]
+const NOTES: &[&str] =
+    &["备注", "说明", "附注", "投诉", "投诉内容", "notes", "note", "remark", "remarks", "comment", "comments"];
 
 /// The columns of a list.
 pub(super) struct Columns {

@@ -30,7 +30,7 @@ pub(super) fn read(text: &str, separator: u8) -> (Vec<Row>, bool) {
         // The reader begins a record before the blank lines that it passes over.
         let begun = record.position().map_or(counted, |position| position.byte() as usize).min(text.len());
         let begun = begun + text.as_bytes()[begun..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
-        line += text.as_bytes()[counted..begun].iter().filter(|byte| **byte == b'\n').count();
+        line += text[counted..begun].matches('\n').count();
         counted = begun;
         rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
     }

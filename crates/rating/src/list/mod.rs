@@ -10,9 +10,9 @@ mod spreadsheet;
 
 pub use columns::Column;
 
-use crate::address::Address;
+use crate::address::{Address, AddressError};
 use columns::Columns;
-use doorbell_engine::message::Message;
+use doorbell_engine::message::{Arg, Message};
 use doorbell_engine::report::clean;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -87,6 +87,8 @@ pub enum Why {
     BadAddress {
         /// The code of [`crate::address::AddressError`].
         code: String,
+        /// What is wrong with it. Hostile text.
+        detail: String,
     },
 }
 
@@ -96,7 +98,7 @@ impl Dropped {
         match &self.why {
             Why::Duplicate { of } => Message::new("list-row-duplicate").with("of", *of),
             Why::NoAddress => Message::new("list-row-no-address"),
-            Why::BadAddress { code } => Message::new(format!("error-{code}")).with("detail", self.text.as_str()),
+            Why::BadAddress { code, detail } => Message::new(format!("error-{code}")).with("detail", detail.as_str()),
         }
     }
 
@@ -110,10 +112,10 @@ impl List {
     /// How it was understood, in a sentence.
     pub fn message(&self) -> Message {
         let Understood { form, encoding, .. } = &self.understood;
+        let encoding = encoding.as_deref().map(|name| Message::new("list-encoding").with("encoding", name));
         Message::new("list-understood")
             .with("form", Message::new(format!("list-form-{}", form.id())))
-            .with("coded", if encoding.is_some() { "yes" } else { "no" })
-            .with("encoding", encoding.as_deref().unwrap_or(""))
+            .with("encoding", encoding.map_or_else(|| Arg::from(""), Arg::from))
             .with("merchants", self.merchants.len())
             .with("dropped", self.dropped.len())
     }
@@ -253,13 +255,14 @@ fn understand(mut rows: Vec<Row>, understood: Understood) -> Result<List, ListEr
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows {
         match merchant(&row, &columns) {
-            Ok(merchant) => match seen.get(&key(&merchant.url)) {
-                Some(&of) => list.dropped.push(dropped(&row, Why::Duplicate { of })),
-                None => {
-                    seen.insert(key(&merchant.url), merchant.line);
+            Ok(merchant) => {
+                let first = *seen.entry(key(&merchant.url)).or_insert(merchant.line);
+                if first == merchant.line {
                     list.merchants.push(merchant);
+                } else {
+                    list.dropped.push(dropped(&row, Why::Duplicate { of: first }));
                 }
-            },
+            }
             Err(why) => list.dropped.push(dropped(&row, why)),
         }
     }
@@ -276,7 +279,11 @@ fn dropped(row: &Row, why: Why) -> Dropped {
 
 fn merchant(row: &Row, columns: &Columns) -> Result<Merchant, Why> {
     let typed = columns.cell(row, Column::Url).filter(|cell| !cell.trim().is_empty()).ok_or(Why::NoAddress)?;
-    let address = Address::parse(typed).map_err(|error| Why::BadAddress { code: error.code().to_owned() })?;
+    let bad = |error: AddressError| Why::BadAddress {
+        code: error.code().to_owned(),
+        detail: clean(&error.to_string(), CELL),
+    };
+    let address = Address::parse(typed).map_err(bad)?;
     let text = |column| {
         let words = clean(columns.cell(row, column)?, CELL);
         (!words.is_empty()).then_some(words)

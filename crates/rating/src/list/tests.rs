@@ -57,7 +57,7 @@ fn duplicates_and_bad_rows_are_named_with_their_line() {
         read("name,url\nA,shop.example\nB,\nC,javascript:alert(1)\nD,https://www.shop.example/#top\n".as_bytes())
             .unwrap();
     let why: Vec<(usize, &Why)> = list.dropped.iter().map(|dropped| (dropped.line, &dropped.why)).collect();
-    let bad = Why::BadAddress { code: "address-other-scheme".into() };
+    let bad = Why::BadAddress { code: "address-other-scheme".into(), detail: "javascript:".into() };
     assert_eq!(why, [(3, &Why::NoAddress), (4, &bad), (5, &Why::Duplicate { of: 2 })]);
     assert_eq!(list.merchants.len(), 1);
 }
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn no_row_is_lost(rows in prop::collection::vec("[a-z]{1,6}\\.example|[\u{4e00}-\u{4e20}]{1,4}", 1..30)) {
-        let text = rows.iter().map(|cell| format!("x,{cell}\n")).collect::<String>();
+        let text = rows.iter().map(|cell| format!("x,{cell}\n")).collect::<Vec<_>>().concat();
         if let Ok(list) = read(text.as_bytes()) {
             // A first row without an address above rows that all have one is a head.
             let kept = list.merchants.len() + list.dropped.len();

@@ -119,10 +119,10 @@ impl Table {
 
 /// Gives places to some of the rows among themselves.
 fn rank(rows: &mut [Row], members: &[usize], give: impl Fn(&mut Row, Option<Place>)) {
-    let lined: Vec<usize> = members.iter().copied().filter(|&index| rows[index].line().is_some()).collect();
-    let lines: Vec<Line> = lined.iter().filter_map(|&index| rows[index].line().cloned()).collect();
-    let places = places(&lines.iter().collect::<Vec<_>>());
-    for (index, place) in lined.into_iter().zip(places) {
+    let checked: Vec<usize> = members.iter().copied().filter(|&index| rows[index].line().is_some()).collect();
+    let lines: Vec<&Line> = checked.iter().filter_map(|&index| rows[index].line()).collect();
+    let places = places(&lines);
+    for (index, place) in checked.into_iter().zip(places) {
         give(&mut rows[index], place);
     }
 }

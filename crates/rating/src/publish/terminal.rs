@@ -10,37 +10,36 @@ use doorbell_engine::text::Texts;
 
 /// Merchants at each end that are shown.
 const SHOWN: usize = 10;
+/// Longest sentence, characters: the terminal breaks it.
+const SENTENCE: usize = 240;
 
-/// The first and the last of the ranking, and what became of the rest. `width` in columns.
-pub fn render(batch: &Batch, texts: &Texts, width: usize) -> String {
+/// The first and the last of the ranking, and what became of the rest.
+pub fn render(batch: &Batch, texts: &Texts) -> String {
     let table = Table::of(batch);
-    let ranked: Vec<&Row> = table.ranked().into_iter().filter(|row| row.place.is_some()).collect();
-    let mut out = format!("{}\n\n", texts.say(&headline(&table)));
-    let hidden = ranked.len().saturating_sub(2 * SHOWN);
-    for (index, row) in ranked.iter().enumerate() {
-        if hidden > 0 && index == SHOWN {
-            out.push_str(&format!("  … {}\n", texts.say(&Message::new("list-more-rows").with("count", hidden))));
-        }
-        if hidden == 0 || index < SHOWN || index >= ranked.len() - SHOWN {
-            out.push_str(&one(row, texts, width));
-        }
+    let (ranked, rest): (Vec<&Row>, Vec<&Row>) = table.ranked().into_iter().partition(|row| row.place.is_some());
+    let more = |count: usize| format!("  … {}", texts.say(&Message::new("list-more-rows").with("count", count)));
+    let mut lines = vec![texts.say(&headline(&table)), String::new()];
+    let ranked: Vec<String> = ranked.iter().map(|row| one(row, texts)).collect();
+    if ranked.len() > 2 * SHOWN {
+        lines.extend_from_slice(&ranked[..SHOWN]);
+        lines.push(more(ranked.len() - 2 * SHOWN));
+        lines.extend_from_slice(&ranked[ranked.len() - SHOWN..]);
+    } else {
+        lines.extend(ranked);
     }
-    let rest: Vec<&Row> = table.rows.iter().filter(|row| row.place.is_none()).collect();
     if !rest.is_empty() {
-        out.push_str(&format!("\n{}\n", texts.say(&Message::new("ranking-without").with("count", rest.len()))));
-        for row in rest.iter().take(SHOWN) {
-            let why = row.why_not().map(|why| texts.say(&why)).unwrap_or_default();
-            out.push_str(&format!("  {}  {}\n", clean(&row.merchant.name, 24), clean(&why, width.max(50) - 30)));
-        }
-        if rest.len() > SHOWN {
-            out.push_str(&format!(
-                "  … {}\n",
-                texts.say(&Message::new("list-more-rows").with("count", rest.len() - SHOWN))
-            ));
-        }
+        lines.push(String::new());
+        lines.push(texts.say(&Message::new("ranking-without").with("count", rest.len())));
+        lines.extend(rest.iter().take(SHOWN).map(|row| unranked(row, texts)));
+        lines.extend(rest.len().checked_sub(SHOWN).filter(|left| *left > 0).map(more));
     }
-    out.push('\n');
-    out
+    lines.push("\n".to_owned());
+    lines.join("\n")
+}
+
+fn unranked(row: &Row, texts: &Texts) -> String {
+    let why = row.why_not().map(|why| texts.say(&why)).unwrap_or_default();
+    format!("   –  {}\n      {}", clean(&row.merchant.name, 40), clean(&why, SENTENCE))
 }
 
 fn headline(table: &Table) -> Message {
@@ -54,10 +53,10 @@ fn headline(table: &Table) -> Message {
         .with("grades", grades.join(" · "))
 }
 
-fn one(row: &Row, texts: &Texts, width: usize) -> String {
+fn one(row: &Row, texts: &Texts) -> String {
     let Some((line, place)) = row.line().zip(row.place) else { return String::new() };
     let grade = line.grade.map_or("–", Grade::letter);
     let score = line.score.map(|score| format!("{score:.1}")).unwrap_or_default();
-    let says = clean(&texts.say(&line.sentence), width.saturating_sub(6).max(30));
-    format!("{:>4}  {grade} {score:>5}  {}\n      {says}\n", place.rank, clean(&row.merchant.name, 40))
+    let says = clean(&texts.say(&line.sentence), SENTENCE);
+    format!("{:>4}  {grade} {score:>5}  {}\n      {says}", place.rank, clean(&row.merchant.name, 40))
 }
