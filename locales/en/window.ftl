@@ -266,8 +266,10 @@ win-rating-export = Save as a file
 win-rating-export-name = doorbell-{ $name }-{ $date }
 win-rating-export-folder = The whole rating
 win-rating-export-folder-lead = a folder: every table, every case, all of the evidence
-win-rating-export-csv = Table (CSV)
-win-rating-export-csv-lead = for Excel and the like
+win-rating-export-xlsx = Excel workbook
+win-rating-export-xlsx-lead = ranking, criteria and spread, a sheet each
+win-rating-export-csv = Plain table (CSV)
+win-rating-export-csv-lead = any program can read it
 win-rating-export-jsonl = Data (JSON)
 win-rating-export-jsonl-lead = for programs, a line a merchant
 

@@ -233,8 +233,10 @@ win-rating-export = 存成文件
 win-rating-export-name = 门铃-{ $name }-{ $date }
 win-rating-export-folder = 整份评测
 win-rating-export-folder-lead = 一个文件夹：全部表格、案卷和证据
-win-rating-export-csv = 表格（CSV）
-win-rating-export-csv-lead = 用 Excel 或 WPS 打开
+win-rating-export-xlsx = Excel 表格
+win-rating-export-xlsx-lead = 用 Excel 或 WPS 打开：名次、各项、分布
+win-rating-export-csv = 简单表格（CSV）
+win-rating-export-csv-lead = 什么软件都能读
 win-rating-export-jsonl = 数据（JSON）
 win-rating-export-jsonl-lead = 给程序用，一行一家
 

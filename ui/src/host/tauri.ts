@@ -8,7 +8,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host, Written } from "./desktop";
 import { COMMANDS, type Commands } from "./wire";
 
-const ENDINGS: Record<Written, string> = { html: "html", pdf: "pdf", json: "json", case: "doorbell", csv: "csv", jsonl: "jsonl" };
+const ENDINGS: Record<Written, string> = { html: "html", pdf: "pdf", json: "json", case: "doorbell", xlsx: "xlsx", csv: "csv", jsonl: "jsonl" };
 /** Files that a list of merchants may be in. */
 const LISTS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
 

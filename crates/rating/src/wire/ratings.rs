@@ -272,7 +272,9 @@ pub struct SurveyRow {
 pub enum RatingForm {
     /// The whole folder: every table, every case, all of the evidence.
     Folder,
-    /// The ranking for spreadsheets.
+    /// The ranking as a workbook.
+    Xlsx,
+    /// The ranking as plain values.
     Csv,
     /// One line a merchant, for programs.
     Jsonl,

@@ -1622,7 +1622,7 @@ export type RatedState = "ranked" | "unsure" | "walled" | "forbidden" | "unseen"
 /**
  * What a rating is written as.
  */
-export type RatingForm = "folder" | "csv" | "jsonl";
+export type RatingForm = "folder" | "xlsx" | "csv" | "jsonl";
 
 /**
  * What happens while a rating runs.

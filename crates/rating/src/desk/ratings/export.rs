@@ -29,6 +29,7 @@ impl Desk {
 fn ending(form: RatingForm) -> Option<&'static str> {
     match form {
         RatingForm::Folder => None,
+        RatingForm::Xlsx => Some("xlsx"),
         RatingForm::Csv => Some("csv"),
         RatingForm::Jsonl => Some("jsonl"),
     }
