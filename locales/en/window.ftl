@@ -5,6 +5,8 @@ win-nav = Main screens
 win-nav-check = Check
 win-nav-running = Check (running)
 win-nav-result = Result
+win-nav-ratings = Ratings
+win-nav-rating-runs = Ratings (running)
 win-nav-history = History
 win-nav-method = Method
 win-nav-settings = Settings
@@ -181,6 +183,181 @@ code-app-store = an app to install; it opens
 code-payment = a payment; it says
 code-web = a web page; it opens
 code-text = words; it says
+
+## window: ratings of many
+
+win-ratings-title = Many merchants in one table
+win-ratings-lead = Give Doorbell a list. It visits one merchant after the other and ranks them, with evidence for every score. A merchant that could not be seen is told as such, never as a bad one.
+win-ratings-make = A new rating
+win-ratings-text = Paste the list here, a merchant a line
+win-ratings-text-hint = For example: Green Bamboo www.example.com. You can also paste cells of a spreadsheet, or drop a file on this window: CSV, Excel, plain text.
+win-ratings-text-missing = Please paste a list first, or choose a file.
+win-ratings-read = See what is understood
+win-ratings-file = Choose a list…
+win-ratings-try = Try it with the demonstration
+win-ratings-try-name = Demonstration
+win-ratings-shelf = Ratings so far
+win-ratings-none = There is no rating yet. Every rating is kept here, on this computer only.
+win-ratings-open = Open
+win-ratings-folder = Open a rating's folder from elsewhere…
+win-ratings-all = All ratings
+win-ratings-runs = running, { $merchants } merchants
+win-ratings-done = { $done } of { $merchants } merchants checked
+win-ratings-whole = { $merchants ->
+    [one] one merchant, checked
+   *[other] { $merchants } merchants, all checked
+}
+
+win-preview-title = This is what was understood
+win-preview-first = The first { $count } of { $merchants } merchants
+win-preview-line = Line
+win-preview-words = As it stands there
+win-preview-why = Why it is not used
+win-preview-quotes = Quotation marks in the list do not pair up; they were read as plain signs.
+win-preview-name = What this rating is called
+win-preview-name-usual = Rating of { $date }
+win-preview-contact = Your e-mail address (if you like)
+win-preview-contact-hint = Every merchant is told it with each visit, so that they can ask you.
+win-preview-pause = Seconds between two pages of one merchant
+win-preview-pause-hint = 0 to 60. A longer pause troubles the merchant less.
+win-preview-manners = Where a website asks programs to stay away (robots.txt) Doorbell does, and says so. A merchant takes five minutes at most.
+win-preview-start = { $merchants ->
+    [one] Start with this merchant
+   *[other] Start with these { $merchants } merchants
+}
+win-preview-make = Keep it for later
+
+win-rating-headline = { $merchants ->
+    [one] One merchant
+   *[other] { $merchants } merchants
+}, { $ranked } ranked: { $grades }
+win-rating-sheets = Views
+win-rating-sheet-table = Ranking
+win-rating-sheet-spread = Spread
+win-rating-search = Find a merchant
+win-rating-search-hint = name, address, region or phone
+win-rating-failing = Failing
+win-rating-failing-any = Anything or nothing
+win-rating-count = { $total ->
+    [one] One merchant
+   *[other] { $total } merchants
+}
+win-rating-found = { $found } of { $total } merchants
+win-rating-range = Range of ranks
+win-rating-corrected = by a person
+win-rating-column-rank = Rank
+win-rating-column-name = Merchant
+win-rating-column-industry = Trade
+win-rating-column-grade = Grade
+win-rating-column-score = Score
+win-rating-column-judged = Judged
+win-rating-column-presses = Presses
+win-rating-column-px = Phone px
+win-rating-column-robot = Robots only
+win-rating-state-ranked = ranked
+win-rating-state-unsure = cannot tell
+win-rating-state-walled = walled off
+win-rating-state-forbidden = asks to stay away
+win-rating-state-unseen = not seen
+win-rating-state-failed = check failed
+win-rating-state-waiting = not checked yet
+win-rating-back = Back to the rating “{ $name }”
+win-rating-export = Save as a file
+win-rating-export-name = doorbell-{ $name }-{ $date }
+win-rating-export-folder = The whole rating
+win-rating-export-folder-lead = a folder: every table, every case, all of the evidence
+win-rating-export-xlsx = Excel workbook
+win-rating-export-xlsx-lead = ranking, criteria and spread, a sheet each
+win-rating-export-csv = Plain table (CSV)
+win-rating-export-csv-lead = any program can read it
+win-rating-export-jsonl = Data (JSON)
+win-rating-export-jsonl-lead = for programs, a line a merchant
+
+win-watch-title = Progress
+win-watch-passed = { $done } of { $total } checked.
+win-watch-counts = { $ranked } ranked, { $unseen } not seen, { $failed } failed.
+win-watch-minutes = { $minutes ->
+    [one] About a minute left.
+   *[other] About { $minutes } minutes left.
+}
+win-watch-hours = About { $hours } hours left.
+win-watch-pace = Now { $pace } a minute, { $number } at a time.
+win-watch-pace-unknown = After a few merchants it is known how long it takes.
+win-watch-now = Checking { $names }{ $more ->
+    [0] {""}
+    [one] {" "}and one more
+   *[other] {" "}and { $more } more
+}
+win-watch-between = {", "}
+win-watch-nobody = Nobody is being checked now.
+win-watch-start = Start
+win-watch-continue = Go on
+win-watch-retry = { $number ->
+    [one] Try the one that was not seen again
+   *[other] Try the { $number } not seen or failed again
+}
+win-watch-pause = Pause
+win-watch-resume = Go on
+win-watch-stop = Stop, and keep what is done
+win-watch-refresh = { $fresh ->
+    [one] Put the new one into the table
+   *[other] Put the { $fresh } new ones into the table
+}
+win-watch-width = At the same time
+win-watch-width-auto = As many as fit
+win-watch-width-number = { $number }
+win-watch-other = Another rating is running: { $name }.
+win-watch-other-open = Look at it
+win-watch-begun = Begun, { $left } to check.
+win-watch-aloud = { $percent } %: { $done } of { $total } checked.
+win-watch-phase-going = It goes on.
+win-watch-phase-pausing = Nothing new is begun; the running ones are finished.
+win-watch-phase-paused = Paused; nobody is being checked.
+win-watch-phase-stopping = Stopping…
+win-watch-done = “{ $name }” is done.
+win-watch-stopped = “{ $name }” has stopped. What is done is kept; you can go on at any time.
+
+win-spread-lead = Scores, grades and presses of the merchants that are ranked.
+win-spread-scores = Scores
+win-spread-grades = Grades
+win-spread-presses = Presses to a person
+win-spread-states = What came of the visits
+win-spread-states-note = Not being seen is not being bad: these are not in the charts.
+win-spread-table = The same numbers as a table
+win-spread-chart = Bar chart, { $title }: { $facts }. The same table follows.
+win-spread-merchants = Merchants
+win-spread-share = Share
+win-spread-tens = { $from } to { $to } points
+win-spread-presses-of = { $presses ->
+    [1] one press
+   *[other] { $presses } presses
+}
+win-spread-nobody = nobody is found
+win-spread-nobody-short = none
+win-spread-failing = How many fail each criterion
+win-spread-failing-lead = What most fail comes first. Press a name to see in the table who they are.
+win-spread-drawn = Drawn
+win-spread-fails = Failing
+win-spread-untold = cannot tell
+win-spread-who = See who fails: { $name }
+win-spread-surveys = Beside the surveys of others
+win-spread-surveys-lead = Others tried hotlines and apps by hand and counted something else than is counted here: compare roughly.
+win-spread-survey = Who counted what, and when
+win-spread-survey-tested = Tested
+win-spread-survey-share = Published
+win-spread-survey-ours = Nearest here
+win-spread-survey-told = Told here of
+
+win-made-title = How this rating was made
+win-made-rubric = Rubric
+win-made-program = Program
+win-made-browser = Browser
+win-made-when = When
+win-made-from-to = { $first } to { $last }
+win-made-contact = E-mail address told to merchants
+win-made-contact-none = none
+win-made-folder = Kept in
+win-made-ties = How ranks are made: the weight of each criterion sways by a fifth each way in 200 tries, the same 200 each time. Merchants that cannot be told apart share a rank; below it stands the range in which nine of ten tries put them.
 
 ## window: history
 

@@ -3,7 +3,8 @@
 use doorbell_rating::desk::Desk;
 use doorbell_rating::wire::{
     About, CheckRequest, Checked, Correction, Demonstration, ExportFormat, Failure, HistoryPage, HistoryQuery,
-    HistoryRow, Language, MethodRow, Progress, Settings, TrendPoint,
+    HistoryRow, Language, ListPreview, ListSource, MethodRow, NewRating, Progress, RatingForm, RatingProgress,
+    RatingRow, RatingRun, RatingTable, RatingWish, Settings, TrendPoint,
 };
 use std::sync::Arc;
 use tauri::State;

@@ -4,8 +4,9 @@ import { tick } from "svelte";
 import { after, begin, type Walking } from "./check/walk";
 import type { About, Checked, CheckRequest, Correction, Failure, Host, Language, Message, Settings } from "./host";
 import { texts } from "./parts/texts.svelte";
+import { Ratings } from "./ratings/ratings.svelte";
 
-export type View = "check" | "result" | "history" | "method" | "settings";
+export type View = "check" | "result" | "ratings" | "history" | "method" | "settings";
 /** Something that did not work, and how to try it again. */
 export interface Trouble { failure: Failure; again: (() => void) | null }
 
@@ -21,16 +22,24 @@ export class Desk {
   hovering = $state(false);
   /** What was typed, kept while other screens are open. */
   address = $state("");
+  readonly ratings: Ratings = new Ratings(this);
 
   constructor(readonly host: Host) {}
 
   async open(): Promise<void> {
     [this.settings, this.about] = await Promise.all([this.host.settings(), this.host.about()]);
     texts.language = this.language;
-    this.host.on_drop((path) => void this.openCase(path), (over) => { this.hovering = over; });
+    this.host.on_drop((path) => void this.#dropped(path), (over) => { this.hovering = over; });
     this.host.on_handed_in(() => void this.#take());
     // What the desktop asked to open before this page was there.
     void this.#take();
+  }
+
+  /** A list of merchants is read for a rating; a folder that is dropped on the ratings is one; anything else is a check. */
+  async #dropped(path: string): Promise<void> {
+    if (/\.(?:csv|tsv|txt|xls[xmb]?|ods)$/i.test(path)) return this.ratings.readFile(path);
+    const folder = !/\.(?:x?html?|doorbell)$/i.test(path);
+    return this.view === "ratings" && folder ? this.ratings.openFolder(path) : this.openCase(path);
   }
 
   /** Opens the file that the desktop handed in, if one lies there. */

@@ -301,6 +301,145 @@ export const FLOWS = [
     },
   },
   {
+    name: "three thousand merchants are sorted and filtered, a merchant is opened, and one comes back to the same place",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=0");
+      await screen(page, say, "win-nav-ratings");
+      await page.locator(".shelf").getByRole("button").first().click();
+      await page.getByText(say("win-rating-count", { total: "3000" }), { exact: true }).waitFor();
+      const grid = page.getByRole("table", { name: say("win-rating-sheet-table"), exact: true });
+      assert.equal(await grid.getAttribute("aria-rowcount"), "3001");
+      assert.ok((await page.locator(".rated").count()) <= 161, "only what is seen is drawn");
+      const scores = async () => (await page.locator(".rated .score").allTextContents()).slice(1, 20).map(parseFloat).filter((score) => !Number.isNaN(score));
+      const column = (key) => page.getByRole("columnheader", { name: say(key), exact: true });
+      await column("win-rating-column-score").getByRole("button").click();
+      assert.equal(await column("win-rating-column-score").getAttribute("aria-sort"), "descending");
+      const best = await scores();
+      assert.deepEqual(best, [...best].sort((one, other) => other - one));
+      await column("win-rating-column-score").getByRole("button").click();
+      const worst = await scores();
+      assert.ok(worst.length > 5 && Math.max(...worst) < Math.min(...best));
+
+      await page.getByLabel(say("column-industry"), { exact: true }).selectOption("药房");
+      await page.getByLabel(say("win-rating-failing"), { exact: true }).selectOption("text-size");
+      await page.getByLabel(say("column-grade"), { exact: true }).selectOption("D");
+      const told = await page.locator(".ranking .count").textContent();
+      assert.ok((await page.locator(".rated .industry bdi").allTextContents()).every((trade) => trade === "药房"));
+      const rows = Number(await grid.getAttribute("aria-rowcount")) - 1;
+      assert.equal(told, say("win-rating-found", { found: rows, total: "3000" }));
+      assert.ok(rows > 40 && rows < 300, `${rows}`);
+
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight * 0.6));
+      await page.waitForFunction(() => [...document.querySelectorAll(".rated .name button")].some((row) => { const { top } = row.getBoundingClientRect(); return top > 150 && top < innerHeight - 100; }));
+      const name = await page.evaluate(() => {
+        const row = [...document.querySelectorAll(".rated .name button")].find((one) => { const { top } = one.getBoundingClientRect(); return top > 150 && top < innerHeight - 100; });
+        const { id } = row.closest(".rated");
+        row.click();
+        return id;
+      });
+      await page.locator("section.answer").waitFor();
+      await page.locator(".back button").click();
+      await page.waitForFunction((id) => document.activeElement?.closest(".rated")?.id === id, name);
+      assert.ok(await page.evaluate(() => { const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }));
+      assert.equal(await page.locator("#grade").inputValue(), "D");
+      assert.equal(await page.locator(".ranking .count").textContent(), told);
+    },
+  },
+  {
+    name: "with a keyboard alone: a list is pasted, understood, rated, paused, gone on with, and its table sorted",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=hand&ratings=0");
+      await tabTo(page, say("win-nav-ratings"));
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.id === "ratings");
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(page), "list");
+      await page.keyboard.insertText("青竹超市 qingzhu.example.com\n没有网址\n柳叶银行 liuye.example.com\n石榴茶行 shiliu.example.com\n");
+      await tabTo(page, say("win-ratings-read"));
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.id === "preview");
+      await page.getByRole("status").filter({ hasText: "3" }).first().waitFor();
+      assert.equal(await page.locator(".preview table").nth(1).locator("tbody tr").count(), 1);
+      await tabTo(page, "rating-name");
+      await page.keyboard.type("<b>三家</b>");
+      await tabTo(page, "contact");
+      await page.keyboard.type("check@association.example");
+      await tabTo(page, say("win-preview-start", { merchants: 3 }));
+      assert.ok(await outlined(page));
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "<b>三家</b>", exact: true }).waitFor();
+      const next = () => page.evaluate(() => new Promise((resolve) => { document.dispatchEvent(new Event("fake:next")); setTimeout(resolve, 0); }));
+      await page.locator(".watch .now", { hasText: "青竹超市" }).waitFor();
+      await tabTo(page, say("win-watch-pause"));
+      await page.keyboard.press("Enter");
+      await page.locator(".watch .pace", { hasText: say("win-watch-phase-pausing") }).waitFor();
+      await next();
+      await next();
+      await page.locator(".watch .pace", { hasText: say("win-watch-phase-paused") }).waitFor();
+      await page.locator(".watch [aria-live]", { hasText: say("win-watch-phase-paused") }).waitFor({ state: "attached" });
+      await page.getByRole("button", { name: say("win-watch-resume"), exact: true }).press("Enter");
+      await page.locator(".watch .now", { hasText: "石榴茶行" }).waitFor();
+      await next();
+      await page.locator(".notice", { hasText: say("win-watch-done", { name: "<b>三家</b>" }) }).waitFor();
+      await tabTo(page, say("win-rating-column-name"));
+      await page.keyboard.press("Enter");
+      const column = page.getByRole("columnheader", { name: say("win-rating-column-name"), exact: true });
+      assert.equal(await column.getAttribute("aria-sort"), "ascending");
+      await tabTo(page, /茶行|超市|银行/);
+      await page.keyboard.press("Enter");
+      await page.locator("section.answer").waitFor();
+    },
+  },
+  {
+    name: "who fails a criterion is found from the chart, and the chart's numbers stand in its table",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=0");
+      await screen(page, say, "win-nav-ratings");
+      await page.locator(".shelf").getByRole("button").first().click();
+      await screen(page, say, "win-rating-sheet-spread");
+      const bars = page.locator("figure.bars").first();
+      const drawn = await bars.locator("svg text.many").allTextContents();
+      await bars.locator("summary").click();
+      assert.deepEqual(await bars.locator("tbody tr td:nth-child(2)").allTextContents(), drawn);
+      const row = page.locator(".shares tbody tr").first();
+      const poor = await row.locator("td").nth(2).textContent();
+      await row.getByRole("button").click();
+      await page.waitForFunction(() => document.activeElement?.id === "ranking");
+      await page.locator(".ranking .count", { hasText: say("win-rating-found", { found: poor, total: "3000" }) }).waitFor();
+    },
+  },
+  {
+    name: "a rating that runs is stopped, goes on meanwhile where one reads something else, and is saved",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=hand");
+      await screen(page, say, "win-nav-ratings");
+      await page.locator(".shelf").getByRole("button").nth(1).click();
+      await page.getByRole("button", { name: say("win-watch-continue"), exact: true }).click();
+      await page.locator(".watch .now", { hasText: "、" }).waitFor();
+      await screen(page, say, "win-nav-method");
+      await page.getByRole("button", { name: say("win-nav-rating-runs"), exact: true }).click();
+      await page.getByRole("button", { name: say("win-watch-stop"), exact: true }).click();
+      await page.evaluate(() => document.dispatchEvent(new Event("fake:next")));
+      await page.locator(".notice", { hasText: say("win-watch-stopped", { name: "街坊推荐的店" }) }).waitFor();
+      await page.getByText(say("win-rating-export"), { exact: true }).click();
+      await page.getByRole("button", { name: new RegExp(`^${say("win-rating-export-csv").replace(/[()（）]/g, ".")}`) }).click();
+      await page.locator(".notice", { hasText: ".csv" }).waitFor();
+    },
+  },
+  {
+    name: "a list that is dropped is read, on whichever screen",
+    async walk({ page, address, say }) {
+      await start(page, address, "pace=0");
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(["x"], "商户.xlsx"));
+        window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true, bubbles: true }));
+      });
+      await page.waitForFunction(() => document.activeElement?.id === "preview");
+      await page.getByRole("button", { name: say("win-preview-start", { merchants: 120 }), exact: true }).waitFor();
+    },
+  },
+  {
     name: "a trend is drawn and read out, and closed with Escape",
     async walk({ page, address, say }) {
       await start(page, address);

@@ -14,6 +14,13 @@ const next = (page) => page.evaluate(() => new Promise((resolve) => {
   setTimeout(resolve, 0);
 }));
 
+/** The rating of three thousand, opened from the shelf. */
+const rating = async (page, say, nth = 0) => {
+  await open("win-nav-ratings")(page, say);
+  await page.locator(".shelf").getByRole("button", { name: new RegExp(`^${say("win-ratings-open")}`) }).nth(nth).click();
+  await page.locator(".ranking .name").first().waitFor();
+};
+
 export const SCREENS = [
   { name: "check", query: "", go: (page) => page.locator(".recent li").first().waitFor() },
   { name: "check-first", query: "history=0", go: (page) => page.locator(".beside button").first().waitFor() },
@@ -86,6 +93,41 @@ export const SCREENS = [
       await page.locator(".chart").waitFor();
     },
   },
+  { name: "ratings", query: "", go: async (page, say) => { await open("win-nav-ratings")(page, say); await page.locator(".shelf li").first().waitFor(); } },
+  { name: "ratings-first", query: "ratings=0", go: async (page, say) => { await open("win-nav-ratings")(page, say); await page.locator(".shelf .nothing").waitFor(); } },
+  { name: "ratings-preview", query: "", go: async (page, say) => {
+    await open("win-nav-ratings")(page, say);
+    await page.getByRole("button", { name: say("win-ratings-file"), exact: true }).click();
+    await page.locator(".plan").waitFor();
+  } },
+  { name: "rating", query: "", go: rating },
+  { name: "rating-found", query: "", go: async (page, say) => {
+    await rating(page, say);
+    await page.locator("#state").selectOption("walled");
+    await page.locator(".rated .state").first().waitFor();
+  } },
+  { name: "rating-spread", query: "", go: async (page, say) => {
+    await rating(page, say);
+    await page.getByRole("button", { name: say("win-rating-sheet-spread"), exact: true }).click();
+    await page.locator(".shares").waitFor();
+    await page.evaluate(() => { for (const fold of document.querySelectorAll("details.fold")) fold.open = true; });
+  } },
+  { name: "rating-runs", query: "pace=hand", go: async (page, say) => {
+    await rating(page, say, 1);
+    await page.getByRole("button", { name: say("win-watch-continue"), exact: true }).click();
+    for (let merchant = 0; merchant < 5; merchant += 1) await next(page);
+    await page.locator(".watch .pace .soft").waitFor();
+  } },
+  { name: "rating-export", query: "", go: async (page, say) => {
+    await rating(page, say);
+    await page.getByText(say("win-rating-export"), { exact: true }).click();
+  } },
+  { name: "rating-result", query: "", go: async (page, say) => {
+    await rating(page, say);
+    await page.locator(".chunk .name button").first().click();
+    await page.locator(".back").waitFor();
+    await page.locator("section.answer").waitFor();
+  } },
   { name: "method", query: "", go: async (page, say) => { await open("win-nav-method")(page, say); await page.locator(".criterion").first().waitFor(); } },
   { name: "settings", query: "", go: async (page, say) => { await open("win-nav-settings")(page, say); await page.locator(".settings").waitFor(); } },
   { name: "settings-notices", query: "kept=none", go: async (page, say) => { await open("win-nav-settings")(page, say); await page.locator("[aria-labelledby=about] li").waitFor(); } },

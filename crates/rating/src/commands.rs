@@ -36,6 +36,24 @@ macro_rules! commands {
             export_check(id: i64, format: ExportFormat, path: String) -> String;
             /// A person's verdict in place of the machine's; `null` takes it back. Both stay to be seen.
             override_finding(id: i64, finding: String, correction: Option<Correction>) -> Checked;
+            /// The ratings that are known: those of the data folder and those that were opened from elsewhere; the newest first.
+            ratings() -> Vec<RatingRow>;
+            /// Opens the folder of a rating from elsewhere; it is known from then on.
+            open_rating(path: String) -> RatingRow;
+            /// Reads a list of merchants as a rating would. It is kept until another is read.
+            preview_list(source: ListSource) -> ListPreview;
+            /// Makes a rating of the list that was read last.
+            make_rating(request: NewRating) -> RatingRow;
+            /// Checks every merchant of a rating that has no outcome yet, and tells on the way. One rating at a time. Whether all have an outcome now.
+            run_rating(id: String, how: RatingRun) tells RatingProgress -> bool;
+            /// What is wanted of the rating that runs: it goes on, begins nothing new, or ends.
+            steer_rating(wish: RatingWish) -> ();
+            /// Every merchant of a rating with its place, and what they have in common.
+            rating_table(id: String) -> RatingTable;
+            /// The case of a merchant in a rating, judged anew by the rating's rubric.
+            open_rated(id: String, number: usize) -> Checked;
+            /// Writes a rating's tables, one to a file or all with every case into a new folder, and says where.
+            export_rating(id: String, form: RatingForm, path: String) -> String;
             /// What is judged, by which threshold and source.
             method(language: Language) -> Vec<MethodRow>;
             /// The settings.

@@ -25,10 +25,11 @@ fn stuck(request: &Request, reply: Reply<'_>) {
 
 /// Opens a screen by its button in the head of the window.
 fn go(window: &Window<'_>, screen: &str, heading: &str) {
-    let position = ["check", "result", "history", "method", "settings"].iter().position(|one| *one == screen).unwrap();
+    let screens = ["check", "result", "ratings", "history", "method", "settings"];
+    let position = screens.iter().position(|one| *one == screen).unwrap();
     let shown = window.run("return document.querySelectorAll('header nav button').length").as_u64().unwrap();
     // Without a result there is no button for it.
-    let nth = if shown == 5 || position == 0 { position + 1 } else { position };
+    let nth = if shown == 6 || position == 0 { position + 1 } else { position };
     window.click(&format!("header nav li:nth-child({nth}) button"));
     window.wait(&format!("document.querySelector('main h1#{heading}')"));
 }
@@ -102,6 +103,62 @@ fn a_demonstration_merchant_is_checked_read_framed_and_kept_through_a_restart() 
     go(&again, "history", "history");
     again.click("ul.rows li button");
     assert!(answer(&again).is_ascii() || !answer(&again).contains("老人"));
+    again.close();
+}
+
+#[test]
+fn a_pasted_list_is_made_a_rating_run_and_read_as_a_table() {
+    let stage = Stage::set_up(CHINESE);
+    let window = stage.open();
+    go(&window, "ratings", "ratings");
+    window.type_into("#list", "藏人的 demo/hidden\n用心的 demo/kind\n又一遍 demo/kind\n");
+    window.click("section.make form button[type=submit]");
+    let dropped = window.wait("document.querySelectorAll('.preview table')[1]?.innerText");
+    assert!(dropped.as_str().unwrap().contains("第 2 行"), "{dropped}");
+    window.type_into("#rating-name", "两家");
+    window.click(".plan button[type=submit]");
+    window.wait("document.querySelector('.watch progress') && document.querySelector('.watch .now')");
+    window.wait("document.querySelector('.notice')?.innerText.includes('查完了')");
+    let rows =
+        window.wait("[...document.querySelectorAll('.ranking .chunk .rated')].map(row => row.innerText).join('|')");
+    let rows: Vec<&str> = rows.as_str().unwrap().split('|').collect();
+    assert!(rows.len() == 2 && rows[0].contains("用心的") && rows[1].contains("藏人的"), "{rows:?}");
+    stage.until("the browser is gone", |stage| stage.browsers().is_empty());
+    // A merchant is opened as a result, and one comes back to its row.
+    window.click("#merchant-2 .name button");
+    answer(&window);
+    window.click(".back button");
+    window.wait("document.activeElement?.closest('#merchant-2')");
+    let ratings = std::fs::read_dir(stage.data().join("ratings")).unwrap().flatten();
+    let folder = ratings.map(|entry| entry.path()).next().unwrap();
+    assert!(folder.join("ranking.csv").is_file() && folder.join("plan.json").is_file());
+    let id = folder.file_name().unwrap().to_string_lossy().into_owned();
+    let path = stage.room.path().join("a.csv").display().to_string();
+    let written = window.command("export_rating", &json!({ "id": id, "form": "csv", "path": path }));
+    assert_eq!(written, json!(path));
+    window.close();
+}
+
+#[test]
+fn a_rating_ends_with_the_window_and_goes_on_after_it() {
+    let stage = Stage::set_up(CHINESE);
+    let shop = Server::start(stuck);
+    let window = stage.open();
+    let list = json!({ "source": { "from": "text", "text": shop.url("/") } });
+    let seen = window.command("preview_list", &list);
+    let request =
+        json!({ "list": seen["id"], "name": "慢", "contact": null, "devices": ["phone"], "pause_seconds": 0 });
+    let made = window.command("make_rating", &json!({ "request": request }));
+    go(&window, "ratings", "ratings");
+    window.click("section.shelf li button");
+    window.click("section.watch button.main");
+    assert!(shop.wait_for("/contact", Duration::from_secs(100)), "the walk goes on to the page that never comes");
+    window.close();
+    stage.until("the browser is gone", |stage| stage.browsers().is_empty());
+    let again = stage.open();
+    again.wait("document.querySelector('h1#ask')");
+    let table = again.command("rating_table", &json!({ "id": made["id"] }));
+    assert_eq!((&table["tally"]["left"], &table["rows"][0]["state"]), (&json!(1), &json!("waiting")), "{table}");
     again.close();
 }
 

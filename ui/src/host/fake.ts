@@ -6,10 +6,13 @@
 //   system=en    language of the system (zh-Hans)
 //   browser=none no browser is found
 //   kept=none    nothing can be written, so that no check is kept
+//   ratings=N    so many ratings on the shelf (3); 0 for a first start
+//   merchants=N  so many merchants in the first of them (3000)
 //   open=NAME    the desktop asked to open the case of a recorded merchant
 
 import { gradeOf } from "../history/trend";
 import { speakers } from "../parts/texts.svelte";
+import { FakeRatings } from "./fake-ratings";
 import { USUAL } from "../settings/budgets";
 import type { Host } from "./desktop";
 import type {
@@ -114,7 +117,7 @@ class FakeHost {
     const stop = new Promise<void>((resolve) => { this.#stop = () => { stopped = true; resolve(); }; });
     let seen = 0;
     for (const event of events.filter((one) => one.device === null || this.#settings.devices.includes(one.device))) {
-      await Promise.race([this.#pause(), stop]);
+      await Promise.race([this.pause(), stop]);
       if (stopped) break;
       progress(event);
       seen += event.at === "picture" ? 1 : 0;
@@ -130,7 +133,7 @@ class FakeHost {
   }
 
   /** The pause before the next event. */
-  #pause(): Promise<void> {
+  pause(): Promise<void> {
     const pace = this.#query.get("pace") ?? "350";
     if (pace === "hand") return new Promise((resolve) => { document.addEventListener("fake:next", () => resolve(), { once: true }); });
     return new Promise((resolve) => { setTimeout(resolve, Number(pace)); });
@@ -244,6 +247,7 @@ const compare = {
 export async function fakeHost(query: URLSearchParams): Promise<Host> {
   const fake = new FakeHost(query);
   await fake.load();
+  const ratings = new FakeRatings(query, () => fake.language, () => fake.pause());
   return {
     check: ({ address }, progress) => fake.check(address, progress),
     cancel: async () => fake.cancel(),
@@ -274,6 +278,15 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
     undo_delete: async (ids) => fake.mark(ids, false),
     export_check: async (_id, _format, path) => path,
     override_finding: async (id, finding, correction) => fake.override(id, finding, correction),
+    ratings: async () => ratings.shelf(),
+    open_rating: async (path) => ratings.open(path),
+    preview_list: async (source) => ratings.preview(source),
+    make_rating: async (request) => ratings.make(request),
+    run_rating: async (id, how, progress) => ratings.run(id, how, progress),
+    steer_rating: async (wish) => ratings.steer(wish),
+    rating_table: async (id) => ratings.table(id),
+    open_rated: async (id, number) => ({ ...fake.loose(NAMES[number % 4] as string), ...ratings.opened(id, number) }),
+    export_rating: async (_id, form, path) => (form === "folder" ? `${path}/2026-11-20` : path),
     method: async (language) => fake.method(language),
     settings: async () => fake.settings,
     save_settings: async (settings) => fake.save(settings),
@@ -286,7 +299,8 @@ export async function fakeHost(query: URLSearchParams): Promise<Host> {
 
     choose_file_to_save: async (suggested, format) => `/home/lin/${suggested}.${format}`,
     choose_page_file: async () => "/home/lin/page.html",
-    choose_case_folder: async () => "/home/lin/case",
+    choose_list_file: async () => "/home/lin/秋季名单.xlsx",
+    choose_folder: async () => "/home/lin/case",
     choose_browser: async () => "/opt/chrome/chrome",
     on_drop(dropped, hovering) {
       window.addEventListener("dragover", (event) => { event.preventDefault(); hovering(true); });

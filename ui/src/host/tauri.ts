@@ -5,10 +5,12 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
-import type { Host } from "./desktop";
-import { COMMANDS, type Commands, type ExportFormat } from "./wire";
+import type { Host, Written } from "./desktop";
+import { COMMANDS, type Commands } from "./wire";
 
-const ENDINGS: Record<ExportFormat, string> = { html: "html", pdf: "pdf", json: "json", case: "doorbell" };
+const ENDINGS: Record<Written, string> = { html: "html", pdf: "pdf", json: "json", case: "doorbell", xlsx: "xlsx", csv: "csv", jsonl: "jsonl" };
+/** Files that a list of merchants may be in. */
+const LISTS = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
 
 const one = (chosen: string | string[] | null): string | null => (Array.isArray(chosen) ? (chosen[0] ?? null) : chosen);
 
@@ -36,7 +38,8 @@ export function tauriHost(): Host {
     choose_file_to_save: (suggested, format) =>
       save({ defaultPath: `${suggested}.${ENDINGS[format]}`, filters: [{ name: ENDINGS[format].toUpperCase(), extensions: [ENDINGS[format]] }] }),
     choose_page_file: async () => one(await open({ filters: [{ name: "HTML", extensions: ["html", "htm", "xhtml", "doorbell"] }] })),
-    choose_case_folder: async () => one(await open({ directory: true })),
+    choose_list_file: async () => one(await open({ filters: [{ name: LISTS.slice(0, 4).join(" ").toUpperCase(), extensions: LISTS }] })),
+    choose_folder: async () => one(await open({ directory: true })),
     choose_browser: async () => one(await open({})),
     on_drop(dropped, hovering) {
       void getCurrentWebview().onDragDropEvent(({ payload }) => {

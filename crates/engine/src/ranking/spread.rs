@@ -34,7 +34,7 @@ pub struct Tally {
 
 /// How well merchants do on one criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[cfg_attr(feature = "wire", derive(ts_rs::TS))]
+#[cfg_attr(feature = "wire", derive(ts_rs::TS), ts(rename = "CriterionShare"))]
 pub struct Share {
     /// The criterion.
     pub id: String,

@@ -1,13 +1,15 @@
 //! The folder of a rating.
 
 use super::error::BatchError;
+use super::follow::Tally;
 use super::journal::{self, Journal};
-use super::outcome::Entry;
+use super::outcome::{Entry, Outcome};
 use super::plan::{Plan, SCHEMA};
 use crate::Failure;
 use crate::case::{CaseError, CaseFolder, write_whole};
 use crate::list::Merchant;
-use crate::rubric_file;
+use crate::{overrides, rubric_file};
+use doorbell_engine::ranking::Line;
 use doorbell_engine::rubric::Rubric;
 use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
@@ -66,21 +68,43 @@ impl Batch {
 
     /// Goes on with the rating in a folder.
     pub fn resume(folder: &Path) -> Result<Self, Failure> {
-        let batch = Self::look(folder)?;
+        let batch = Self::bare(folder)?;
         let lock = lock(folder)?;
         let (journal, entries) = Journal::open(folder)?;
-        Ok(Self { entries: latest(entries), work: Some(Work { journal, _lock: lock }), ..batch })
+        Ok(Self { entries: latest(entries), work: Some(Work { journal, _lock: lock }), ..batch }.corrected())
     }
 
     /// Looks at the rating in a folder, whether somebody works on it or not.
     pub fn look(folder: &Path) -> Result<Self, Failure> {
-        let plan = read_plan(folder)?;
+        let batch = Self::bare(folder)?;
+        let entries = latest(journal::read(folder)?);
+        Ok(Self { entries, ..batch }.corrected())
+    }
+
+    /// The plan alone.
+    fn bare(folder: &Path) -> Result<Self, Failure> {
+        let plan: Plan = read_plan(folder)?;
         let rubric = match &plan.rubric {
             Some(text) => rubric_file::parse(&folder.join(PLAN), text)?,
             None => Rubric::built_in().clone(),
         };
-        let entries = latest(journal::read(folder)?);
-        Ok(Self { folder: folder.to_owned(), plan, rubric, entries, work: None })
+        Ok(Self { folder: folder.to_owned(), plan, rubric, entries: BTreeMap::new(), work: None })
+    }
+
+    /// The same with the lines of those cases of which a person judged something otherwise afterwards. The journal keeps what
+    /// the machine said.
+    fn corrected(mut self) -> Self {
+        let checked = self.entries.iter().filter(|(_, entry)| entry.line().is_some()).map(|(number, _)| *number);
+        let said: Vec<usize> =
+            checked.filter(|number| self.case(*number).path().join(overrides::FILE).is_file()).collect();
+        for number in said {
+            // A case that cannot be read is told where it is opened; the ranking has what was recorded.
+            let Ok(case) = self.case(number).judge_by(&self.rubric) else { continue };
+            if let Some(Entry { outcome: Outcome::Checked { line }, .. }) = self.entries.get_mut(&number) {
+                **line = Line::of(&case.report());
+            }
+        }
+        self
     }
 
     /// Where it is.
@@ -107,6 +131,14 @@ impl Batch {
     /// What became of a merchant.
     pub fn entry(&self, number: usize) -> Option<&Entry> {
         self.entries.get(&number)
+    }
+
+    /// Where it stands.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally { total: self.plan.list.merchants.len(), ..Tally::default() };
+        self.entries.values().for_each(|entry| tally.count(entry));
+        tally.left = tally.total.saturating_sub(tally.done);
+        tally
     }
 
     /// The case of a merchant, whether it is there yet or not.
@@ -139,8 +171,16 @@ impl Batch {
         Ok(())
     }
 
+    /// Merchants that are to be checked: those without an outcome or without the case that belongs to it, and on request
+    /// those that failed or were not seen.
+    pub fn due(&self, retry: bool) -> impl Iterator<Item = (usize, &Merchant)> {
+        let due = move |number, entry: &Entry| !self.is_whole(number, entry) || (retry && entry.may_be_retried());
+        let waiting = self.merchants().filter(move |(number, _, entry)| entry.is_none_or(|entry| due(*number, entry)));
+        waiting.map(|(number, merchant, _)| (number, merchant))
+    }
+
     /// Whether a merchant's case is there, if it has to be: the program may have been killed while it was being replaced.
-    pub(super) fn is_whole(&self, number: usize, entry: &Entry) -> bool {
+    fn is_whole(&self, number: usize, entry: &Entry) -> bool {
         entry.line().is_none() || self.case(number).is_there()
     }
 
@@ -158,7 +198,8 @@ fn latest(entries: Vec<Entry>) -> BTreeMap<usize, Entry> {
     entries.into_iter().map(|entry| (entry.merchant, entry)).collect()
 }
 
-fn read_plan(folder: &Path) -> Result<Plan, BatchError> {
+/// The plan, or what of it is asked for.
+pub(super) fn read_plan<T: serde::de::DeserializeOwned>(folder: &Path) -> Result<T, BatchError> {
     #[derive(serde::Deserialize)]
     struct Schema {
         schema: u32,
@@ -193,6 +234,7 @@ mod tests {
     use super::*;
     use crate::batch::{How, Outcome};
     use crate::list;
+    use doorbell_engine::finding::Verdict;
     use doorbell_engine::text::Language;
 
     fn plan(text: &str) -> Plan {
@@ -229,6 +271,27 @@ mod tests {
         let left: Vec<_> = std::fs::read_dir(batch.folder().join(CASES)).unwrap().collect();
         assert_eq!(left.len(), 1);
         assert!(batch.case(2).path().is_dir() && batch.case_path(2) == "cases/00002-bank.example");
+    }
+
+    #[test]
+    fn what_a_person_judges_otherwise_is_in_the_line_and_not_in_the_journal() {
+        use doorbell_engine::build::{Page, trail};
+        use doorbell_engine::geometry::Device;
+        let place = tempfile::tempdir().unwrap();
+        let mut batch = Batch::begin(&place.path().join("r"), plan("shop.example\n")).unwrap();
+        let page = Page::on(Device::Phone).text("客服热线：400-810-8888").size(11.0).done();
+        let case = crate::Case::of(trail(vec![page]), doorbell_engine::report::Album::new());
+        let line = Box::new(Line::of(&case.report()));
+        batch.case(1).save(&case, Language::ZhHans).unwrap();
+        let outcome = Outcome::Checked { line: line.clone() };
+        batch.add(Entry { merchant: 1, attempt: 1, at: String::new(), seconds: 0.0, outcome }).unwrap();
+        let word = overrides::Word { verdict: Verdict::Good, reason: "可以放大".into(), by: None };
+        overrides::put(batch.case(1).path(), "text-size", word).unwrap();
+        let seen = |batch: &Batch| batch.entry(1).and_then(Entry::line).cloned().unwrap();
+        let looked = seen(&Batch::look(batch.folder()).unwrap());
+        assert!(looked.corrected && looked.score > line.score, "{:?} {:?}", looked.score, line.score);
+        overrides::take_back(batch.case(1).path(), "text-size").unwrap();
+        assert_eq!(seen(&Batch::look(batch.folder()).unwrap()), *line);
     }
 
     #[test]

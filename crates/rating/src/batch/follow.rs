@@ -39,7 +39,7 @@ pub enum Event<'a> {
 
 /// Where a rating stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
-#[cfg_attr(feature = "desk", derive(ts_rs::TS))]
+#[cfg_attr(feature = "desk", derive(ts_rs::TS), ts(rename = "RatingTally"))]
 pub struct Tally {
     /// Merchants in all.
     pub total: usize,
@@ -51,6 +51,8 @@ pub struct Tally {
     pub unseen: usize,
     /// Of them, those at which Doorbell failed.
     pub failed: usize,
+    /// Merchants that are still to be checked: those without an outcome, and in a second round those that are tried again.
+    pub left: usize,
     /// Merchants that ended in a minute, of late; `None` as long as that is not known.
     pub per_minute: Option<f64>,
     /// Seconds that the rest will take at this pace.

@@ -3,6 +3,8 @@
 use super::error::BatchError;
 use super::outcome::Entry;
 use crate::case::CaseError;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -45,6 +47,19 @@ impl Journal {
 
 /// What a journal holds, in the order it was written; nothing where there is none.
 pub(super) fn read(folder: &Path) -> Result<Vec<Entry>, BatchError> {
+    read_as(folder)
+}
+
+/// The numbers of the merchants it tells of.
+pub(super) fn numbers(folder: &Path) -> Result<BTreeSet<usize>, BatchError> {
+    #[derive(serde::Deserialize)]
+    struct Number {
+        merchant: usize,
+    }
+    Ok(read_as::<Number>(folder)?.into_iter().map(|one| one.merchant).collect())
+}
+
+fn read_as<T: DeserializeOwned>(folder: &Path) -> Result<Vec<T>, BatchError> {
     let path = folder.join(FILE);
     let text = match std::fs::read(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

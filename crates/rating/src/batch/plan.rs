@@ -112,6 +112,12 @@ impl How {
     }
 }
 
+/// Whether this can be told to merchants as the e-mail address of whoever checks: it goes into a header, so plain signs only.
+pub fn is_contact(text: &str) -> bool {
+    let plain = text.len() <= 254 && text.bytes().all(|byte| byte.is_ascii_graphic());
+    plain && text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
 impl Plan {
     /// A plan of this list, made now.
     pub fn new(name: &str, list: List, how: How, language: Language) -> Self {

@@ -21,6 +21,10 @@ impl Queue {
         self.waiting.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.waiting.len()
+    }
+
     /// The next merchant whose host is free; it is busy from now on.
     pub(super) fn next(&mut self) -> Option<(usize, String)> {
         let free = self.waiting.iter().position(|(_, house)| !self.busy.contains(house))?;

@@ -51,15 +51,19 @@ pub async fn run(
     mut wish: watch::Receiver<Wish>,
 ) -> Result<bool, Failure> {
     batch.sweep()?;
-    let due = |number, entry: &Entry| !batch.is_whole(number, entry) || (how.retry && entry.may_be_retried());
-    let waiting = batch.merchants().filter(|(number, _, entry)| entry.is_none_or(|entry| due(*number, entry)));
-    let mut queue = Queue::of(waiting.map(|(number, merchant, _)| (number, merchant)));
-    let mut round = Round::new(batch, how, follow);
+    let mut queue = Queue::of(batch.due(how.retry));
+    let mut round = Round::new(batch, how, follow, queue.len());
+    let mut before = Wish::Go;
     loop {
         let now = *wish.borrow_and_update();
         if now == Wish::Go {
+            if before == Wish::Pause {
+                // What nobody worked in says nothing of the pace.
+                round.pace = Pace::new();
+            }
             round.begin_what_can_be(&mut queue);
         }
+        before = now;
         if now == Wish::Stop || (round.running.is_empty() && queue.is_empty()) {
             break;
         }
@@ -67,7 +71,7 @@ pub async fn run(
             Some(ended) = round.running.join_next() => {
                 let ended = ended.map_err(|error| Failure::new("unexpected", &error.to_string()))?;
                 queue.leave(&ended.house);
-                round.end(ended)?;
+                round.end(ended, queue.len())?;
             }
             changed = wish.changed() => if changed.is_err() && round.running.is_empty() { break },
         }
@@ -114,7 +118,7 @@ struct Ended {
 }
 
 impl<'a> Round<'a> {
-    fn new(batch: &'a mut Batch, how: &Run, follow: &'a dyn Follow) -> Self {
+    fn new(batch: &'a mut Batch, how: &Run, follow: &'a dyn Follow, waiting: usize) -> Self {
         let plan = batch.plan();
         let settings = plan.how.settings(how.browser.clone());
         let checks = Checks {
@@ -125,8 +129,7 @@ impl<'a> Round<'a> {
             browsers: Browsers::new(settings.clone()),
             settings,
         };
-        let mut tally = Tally { total: plan.list.merchants.len(), ..Tally::default() };
-        batch.merchants().filter_map(|(_, _, entry)| entry).for_each(|entry| tally.count(entry));
+        let tally = Tally { left: waiting, ..batch.tally() };
         let width = Width::new(how.at_once);
         follow.told(&Event::Width { at_once: width.now() });
         Self { batch, follow, checks: Arc::new(checks), running: JoinSet::new(), width, tally, pace: Pace::new() }
@@ -144,7 +147,7 @@ impl<'a> Round<'a> {
     }
 
     /// Writes down how a merchant ended.
-    fn end(&mut self, ended: Ended) -> Result<(), Failure> {
+    fn end(&mut self, ended: Ended, waiting: usize) -> Result<(), Failure> {
         let Ended { number, seconds, outcome, .. } = ended;
         let before = self.batch.entry(number);
         let attempt = before.map_or(0, |entry| entry.attempt) + 1;
@@ -156,15 +159,14 @@ impl<'a> Round<'a> {
         self.batch.add(entry.clone())?;
         if again {
             // A merchant that is tried again counts anew.
-            self.tally = Tally { total: self.tally.total, ..Tally::default() };
-            self.batch.merchants().filter_map(|(_, _, entry)| entry).for_each(|entry| self.tally.count(entry));
+            self.tally = self.batch.tally();
         } else {
             self.tally.count(&entry);
         }
         self.pace.ended();
         self.tally.per_minute = self.pace.per_minute();
-        let left = self.tally.total - self.tally.done;
-        self.tally.seconds_left = self.tally.per_minute.map(|pace| left as f64 / pace * 60.0);
+        self.tally.left = waiting + self.running.len();
+        self.tally.seconds_left = self.tally.per_minute.map(|pace| self.tally.left as f64 / pace * 60.0);
         self.follow.told(&Event::Ended { entry: &entry, tally: &self.tally });
         if self.width.ended() {
             self.follow.told(&Event::Width { at_once: self.width.now() });

@@ -6,6 +6,7 @@ use crate::check::Case;
 use crate::failure::Failure;
 use crate::overrides::{self, Word};
 use doorbell_engine::message::Message;
+use doorbell_engine::rubric::Rubric;
 use doorbell_engine::text::Language;
 use doorbell_history::HistoryError;
 use std::path::{Path, PathBuf};
@@ -14,8 +15,8 @@ use std::sync::{Arc, Mutex};
 /// Where a check's case is.
 #[derive(Clone)]
 pub(super) enum Home {
-    /// On disk.
-    Folder(PathBuf),
+    /// On disk; `None` for Doorbell's own rubric.
+    Folder(PathBuf, Option<Arc<Rubric>>),
     /// Nowhere but here.
     Memory(Arc<Mutex<Arc<Case>>>),
 }
@@ -24,7 +25,7 @@ impl Home {
     /// The case, judged anew.
     pub(super) fn case(&self) -> Result<Arc<Case>, Failure> {
         match self {
-            Self::Folder(folder) => Ok(Arc::new(CaseFolder::at(folder).judge()?)),
+            Self::Folder(folder, rubric) => Ok(Arc::new(judge(&CaseFolder::at(folder), rubric.as_deref())?)),
             Self::Memory(case) => Ok(Arc::clone(&lock(case))),
         }
     }
@@ -32,13 +33,13 @@ impl Home {
     /// Writes down what a person says of a criterion, or takes it back. The reports in a folder show it from then on.
     pub(super) fn correct(&self, criterion: &str, word: Option<Word>, language: Language) -> Result<(), Failure> {
         match self {
-            Self::Folder(folder) => {
+            Self::Folder(folder, rubric) => {
                 match word {
                     Some(word) => overrides::put(folder, criterion, word)?,
                     None => _ = overrides::take_back(folder, criterion)?,
                 }
                 let kept = CaseFolder::at(folder);
-                kept.refresh(&kept.judge()?, language)?;
+                kept.refresh(&judge(&kept, rubric.as_deref())?, language)?;
             }
             Self::Memory(case) => {
                 let mut case = lock(case);
@@ -56,7 +57,7 @@ impl Home {
     /// One of its pictures.
     pub(super) fn picture(&self, file: &str) -> Option<Vec<u8>> {
         match self {
-            Self::Folder(folder) => std::fs::read(folder.join(file)).ok(),
+            Self::Folder(folder, _) => std::fs::read(folder.join(file)).ok(),
             Self::Memory(case) => lock(case).album.get(file).cloned(),
         }
     }
@@ -64,7 +65,7 @@ impl Home {
     /// Every file of the case, by name, with what a person judges otherwise.
     pub(super) fn files(&self, language: Language) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         let case = match self {
-            Self::Folder(folder) => return read_all(folder),
+            Self::Folder(folder, _) => return read_all(folder),
             Self::Memory(case) => Arc::clone(&lock(case)),
         };
         let mut files = case::files(&case, language).map_err(CaseError::from)?;
@@ -73,6 +74,14 @@ impl Home {
         }
         Ok(files)
     }
+}
+
+/// A case by a rubric, Doorbell's own where there is none; what moved the score is told only where something did.
+fn judge(folder: &CaseFolder, rubric: Option<&Rubric>) -> Result<Case, CaseError> {
+    let Some(rubric) = rubric else { return folder.judge() };
+    let case = folder.judge_by(rubric)?;
+    let moved = case.moved.filter(|moved| !moved.is_nothing());
+    Ok(Case { moved, ..case })
 }
 
 fn read_all(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
@@ -105,9 +114,14 @@ pub(super) struct LooseChecks {
 impl LooseChecks {
     /// The number of a case in a folder; the same one each time.
     pub(super) fn folder(&self, folder: PathBuf, not_kept: Option<Failure>) -> i64 {
-        let known = |one: &Loose| matches!(&one.home, Home::Folder(known) if *known == folder);
-        let at = lock(&self.list).iter().position(known);
-        at.map_or_else(|| self.push(Loose { home: Home::Folder(folder), not_kept }), number)
+        self.judged_by(folder, None, not_kept)
+    }
+
+    /// The same of a case that is judged by another rubric.
+    pub(super) fn judged_by(&self, folder: PathBuf, rubric: Option<Arc<Rubric>>, not_kept: Option<Failure>) -> i64 {
+        let is_known = |one: &Loose| matches!(&one.home, Home::Folder(known, by) if *known == folder && *by == rubric);
+        let at = lock(&self.list).iter().position(is_known);
+        at.map_or_else(|| self.push(Loose { home: Home::Folder(folder, rubric), not_kept }), number)
     }
 
     /// The number of a case that could not be written.
@@ -139,7 +153,7 @@ impl Desk {
             return home.ok_or_else(|| HistoryError::NoSuchCheck(id).into());
         }
         let check = self.in_history(|history| history.check(id))?;
-        Ok(Home::Folder(cases(&self.place.data).join(check.check.folder)))
+        Ok(Home::Folder(cases(&self.place.data).join(check.check.folder), None))
     }
 
     /// Why a check is not in the history, where it should be.

@@ -17,11 +17,13 @@ mod method;
 mod overrides;
 mod page_file;
 mod pictures;
+mod ratings;
 mod settings;
 mod view;
 
 pub use check::Tell;
 pub use pictures::Served;
+pub use ratings::TellRating;
 
 use crate::demonstration;
 use crate::failure::Failure;
@@ -34,6 +36,7 @@ use gate::Gate;
 use home::LooseChecks;
 use page_file::PageFiles;
 use pictures::Pictures;
+use ratings::{Elsewhere, Lists, Running};
 use settings::Shelf;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -71,6 +74,10 @@ pub struct Desk {
     pictures: Pictures,
     demonstration: OnceCell<demonstration::Demonstration>,
     page_files: PageFiles,
+    /// Ratings that lie outside of the data folder.
+    elsewhere: Elsewhere,
+    lists: Lists,
+    running: Running,
 }
 
 impl Desk {
@@ -100,6 +107,9 @@ impl Desk {
             pictures: Pictures::default(),
             demonstration: OnceCell::new(),
             page_files: PageFiles::default(),
+            elsewhere: Elsewhere::open(&place.data),
+            lists: Lists::default(),
+            running: Running::default(),
             place,
         }
     }

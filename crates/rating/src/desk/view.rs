@@ -30,7 +30,7 @@ impl Desk {
             _ if path.is_file() => return self.check_file(&path).await,
             _ => path,
         };
-        let home = Home::Folder(folder.clone());
+        let home = Home::Folder(folder.clone(), None);
         let case = home.case()?;
         Ok(self.checked(self.loose.folder(folder, None), &case))
     }

@@ -94,13 +94,17 @@ pub enum Why {
 
 impl Dropped {
     /// The reason in words.
-    pub fn message(&self) -> Message {
-        let why = match &self.why {
+    pub fn reason(&self) -> Message {
+        match &self.why {
             Why::Duplicate { of } => Message::new("list-row-duplicate").with("of", *of),
             Why::NoAddress => Message::new("list-row-no-address"),
             Why::BadAddress { code, detail } => Message::new(format!("error-{code}")).with("detail", detail.as_str()),
-        };
-        Message::new("list-row").with("line", self.line).with("text", self.text.as_str()).with("why", why)
+        }
+    }
+
+    /// The row and the reason in words.
+    pub fn message(&self) -> Message {
+        Message::new("list-row").with("line", self.line).with("text", self.text.as_str()).with("why", self.reason())
     }
 }
 

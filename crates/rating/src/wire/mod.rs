@@ -5,6 +5,7 @@
 mod checked;
 mod history;
 mod progress;
+mod ratings;
 mod settings;
 
 pub use crate::failure::Failure;
@@ -12,9 +13,14 @@ pub use checked::{
     Area, Checked, Corrected, Correction, Film, FindingChange, Frame, FrameKind, Mark, Picture, Previous, View,
 };
 pub use doorbell_engine::correction::Override;
+pub use doorbell_engine::rating::Grade;
 pub use doorbell_engine::text::Language;
 pub use history::{HistoryOrder, HistoryPage, HistoryQuery, HistoryRow, TrendPoint};
 pub use progress::{CheckRequest, Progress};
+pub use ratings::{
+    DroppedRow, ListPreview, ListSource, MadeWith, NewRating, RatedRow, RatedState, RatingForm, RatingProgress,
+    RatingRow, RatingRun, RatingTable, RatingWish, SurveyRow,
+};
 pub use settings::{About, Budgets, Demonstration, ExportFormat, MethodRow, Settings, TextSize, Theme};
 
 #[cfg(test)]

@@ -264,6 +264,11 @@ place: Spot, };
 export type CodeTarget = "wechat" | "wechat_work" | "qq" | "chat" | "phone" | "email" | "social" | "app_store" | "payment" | "web" | "text";
 
 /**
+ * What a column holds.
+ */
+export type Column = "name" | "url" | "industry" | "region" | "notes";
+
+/**
  * A rating with the person's verdicts.
  */
 export type Corrected = { 
@@ -292,6 +297,31 @@ verdict: Verdict,
  * Why.
  */
 reason: string, };
+
+/**
+ * How well merchants do on one criterion.
+ */
+export type CriterionShare = { 
+/**
+ * The criterion.
+ */
+id: string, 
+/**
+ * As an older customer needs it.
+ */
+good: number, 
+/**
+ * In between.
+ */
+fair: number, 
+/**
+ * Failing.
+ */
+poor: number, 
+/**
+ * Where it could not be told, or does not apply.
+ */
+untold: number, };
 
 /**
  * A built-in merchant.
@@ -415,6 +445,23 @@ person?: PersonRow,
  * What moved the score since the case was recorded; absent where nothing did.
  */
 moved?: Moved, };
+
+/**
+ * A row that is no merchant.
+ */
+export type DroppedRow = { 
+/**
+ * Its line in the list.
+ */
+line: number, 
+/**
+ * Its words. Hostile text.
+ */
+text: string, 
+/**
+ * Why.
+ */
+why: Message, };
 
 /**
  * What a customer needs, in seconds, without the time that pages take to load.
@@ -692,6 +739,11 @@ evidence: Array<Evidence>,
 sources: Array<SourceRow>, };
 
 /**
+ * The form of a list.
+ */
+export type Form = "csv" | "tsv" | "spreadsheet" | "lines";
+
+/**
  * One stop on the way.
  */
 export type Frame = { 
@@ -919,6 +971,93 @@ scent: number,
 signals: Array<Reason>, };
 
 /**
+ * A list as it was understood.
+ */
+export type ListPreview = { 
+/**
+ * Its number: a rating is made of the list that was seen, whatever becomes of the file.
+ */
+id: number, 
+/**
+ * What a rating of it might be called: the file's name. Hostile text.
+ */
+name: string | null, 
+/**
+ * In which form, encoding and columns it came.
+ */
+understood: Understood, 
+/**
+ * The same in a sentence.
+ */
+says: Message, 
+/**
+ * The columns in a sentence; `null` where it has no heads.
+ */
+columns: Message | null, 
+/**
+ * Merchants in all.
+ */
+merchants: number, 
+/**
+ * The first of them.
+ */
+first: Array<Merchant>, 
+/**
+ * Rows that are none, in all.
+ */
+dropped: number, 
+/**
+ * The first of them with the reason.
+ */
+dropped_first: Array<DroppedRow>, };
+
+/**
+ * Where a list of merchants comes from.
+ */
+export type ListSource = { "from": "text", 
+/**
+ * The words.
+ */
+text: string, } | { "from": "file", 
+/**
+ * Where.
+ */
+path: string, };
+
+/**
+ * How a rating was made.
+ */
+export type MadeWith = { 
+/**
+ * The rubric it is judged by.
+ */
+rubric: string, 
+/**
+ * Every program and version that recorded merchants.
+ */
+programs: Array<string>, 
+/**
+ * Every browser and version.
+ */
+browsers: Array<string>, 
+/**
+ * When the first merchant was recorded, RFC 3339 in UTC.
+ */
+first: string | null, 
+/**
+ * When the last one was.
+ */
+last: string | null, 
+/**
+ * On which devices.
+ */
+devices: Array<Device>, 
+/**
+ * The e-mail address that merchants were told.
+ */
+contact: string | null, };
+
+/**
  * An entrance on a picture.
  */
 export type Mark = { 
@@ -934,6 +1073,35 @@ rect: Area,
  * Whether a person is, or may be, at the other end.
  */
 human: boolean, };
+
+/**
+ * A merchant of a list.
+ */
+export type Merchant = { 
+/**
+ * Its line in the list, counted from 1.
+ */
+line: number, 
+/**
+ * Its name; its host where the list gives none. Hostile text.
+ */
+name: string, 
+/**
+ * Its page.
+ */
+url: string, 
+/**
+ * Its trade. Hostile text.
+ */
+industry?: string, 
+/**
+ * Where it is. Hostile text.
+ */
+region?: string, 
+/**
+ * What else the list says. Hostile text.
+ */
+notes?: string, };
 
 /**
  * A text key with its arguments; [`crate::text::Texts::say`] turns it into words.
@@ -1026,6 +1194,31 @@ by_page: number | null,
  * The criteria that moved it, most first.
  */
 criteria: Array<Shift>, };
+
+/**
+ * A rating that is to be made.
+ */
+export type NewRating = { 
+/**
+ * The number of the list that was previewed.
+ */
+list: number, 
+/**
+ * What it is to be called.
+ */
+name: string, 
+/**
+ * An e-mail address of whoever checks, told to every merchant; `null` for none.
+ */
+contact: string | null, 
+/**
+ * On which devices.
+ */
+devices: Array<Device>, 
+/**
+ * Seconds a host is left alone between two of its pages.
+ */
+pause_seconds: number, };
 
 /**
  * The browser's own number for a node (`backendNodeId`), unique within one snapshot; 1, 2, 3 … in document order where
@@ -1337,6 +1530,251 @@ pinned: boolean, };
 export type Purpose = "presales" | "aftersales" | "general" | "complaint" | "other";
 
 /**
+ * One merchant of a rating.
+ */
+export type RatedRow = { 
+/**
+ * Its number in the list, counted from 1.
+ */
+number: number, 
+/**
+ * Its name. Hostile text.
+ */
+name: string, 
+/**
+ * Its page.
+ */
+url: string, 
+/**
+ * Its trade. Hostile text.
+ */
+industry: string | null, 
+/**
+ * Where it is. Hostile text.
+ */
+region: string | null, 
+/**
+ * Whether it is in the ranking.
+ */
+state: RatedState, 
+/**
+ * Its place among all; merchants that cannot be told apart share one.
+ */
+rank: number | null, 
+/**
+ * The best and the worst place in nine of ten tries with other weights.
+ */
+range: [number, number] | null, 
+/**
+ * Its place among those of its trade.
+ */
+rank_in_industry: number | null, 
+/**
+ * A to E.
+ */
+grade: Grade | null, 
+/**
+ * 0 to 100.
+ */
+score: number | null, 
+/**
+ * Share of the weight that could be judged, 0 to 1.
+ */
+judged_share: number | null, 
+/**
+ * Presses to a person.
+ */
+presses: number | null, 
+/**
+ * The phone number that is seen. Hostile text.
+ */
+phone: string | null, 
+/**
+ * Height of its letters, px.
+ */
+px: number | null, 
+/**
+ * Whether only robots answer; `null` where nobody can tell.
+ */
+robot_only: boolean | null, 
+/**
+ * Whether a person has judged something otherwise.
+ */
+corrected: boolean, 
+/**
+ * The answer in one sentence, or why there is no place in the ranking; in the language of the settings.
+ */
+says: string, 
+/**
+ * One letter a criterion: `g`ood, `f`air, `p`oor, `n`ot applicable, `c`annot tell; empty where nothing was judged.
+ */
+verdicts: string, 
+/**
+ * Whether there is a case to open.
+ */
+has_case: boolean, };
+
+/**
+ * Whether a merchant is in the ranking, and why not.
+ */
+export type RatedState = "ranked" | "unsure" | "walled" | "forbidden" | "unseen" | "failed" | "waiting";
+
+/**
+ * What a rating is written as.
+ */
+export type RatingForm = "folder" | "xlsx" | "csv" | "jsonl";
+
+/**
+ * What happens while a rating runs.
+ */
+export type RatingProgress = { "at": "stands", 
+/**
+ * There.
+ */
+tally: RatingTally, } | { "at": "width", 
+/**
+ * How many.
+ */
+at_once: number, } | { "at": "began", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its name. Hostile text.
+ */
+name: string, } | { "at": "ended", 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Where the rating stands now.
+ */
+tally: RatingTally, };
+
+/**
+ * A rating as the shelf shows it.
+ */
+export type RatingRow = { 
+/**
+ * By which it is asked for.
+ */
+id: string, 
+/**
+ * What it is called. Hostile text.
+ */
+name: string, 
+/**
+ * When it was made, RFC 3339 in UTC.
+ */
+made_at: string, 
+/**
+ * Where it is kept.
+ */
+folder: string, 
+/**
+ * Merchants in all.
+ */
+merchants: number, 
+/**
+ * Merchants with an outcome.
+ */
+done: number, 
+/**
+ * Why it cannot be read; `null` where it can.
+ */
+broken: Failure | null, };
+
+/**
+ * How a rating is run this time.
+ */
+export type RatingRun = { 
+/**
+ * Whether merchants that failed or were not seen are tried again.
+ */
+retry: boolean, 
+/**
+ * So many at once; `null` for as many as the machine bears.
+ */
+at_once: number | null, };
+
+/**
+ * A rating as a table.
+ */
+export type RatingTable = { 
+/**
+ * Whose table.
+ */
+rating: RatingRow, 
+/**
+ * Where it stands.
+ */
+tally: RatingTally, 
+/**
+ * How it was made.
+ */
+made_with: MadeWith, 
+/**
+ * The criteria, in the order of the letters in [`RatedRow::verdicts`].
+ */
+criteria: Array<string>, 
+/**
+ * Every merchant, in the order of the list.
+ */
+rows: Array<RatedRow>, 
+/**
+ * What they have in common.
+ */
+spread: Spread, 
+/**
+ * What others counted before.
+ */
+surveys: Array<SurveyRow>, };
+
+/**
+ * Where a rating stands.
+ */
+export type RatingTally = { 
+/**
+ * Merchants in all.
+ */
+total: number, 
+/**
+ * Merchants with an outcome.
+ */
+done: number, 
+/**
+ * Of them, those that have a grade.
+ */
+ranked: number, 
+/**
+ * Of them, those whose page could not be seen, or not enough of it.
+ */
+unseen: number, 
+/**
+ * Of them, those at which Doorbell failed.
+ */
+failed: number, 
+/**
+ * Merchants that are still to be checked: those without an outcome, and in a second round those that are tried again.
+ */
+left: number, 
+/**
+ * Merchants that ended in a minute, of late; `None` as long as that is not known.
+ */
+per_minute: number | null, 
+/**
+ * Seconds that the rest will take at this pace.
+ */
+seconds_left: number | null, };
+
+/**
+ * What is wanted of the rating that runs.
+ */
+export type RatingWish = "go" | "pause" | "stop";
+
+/**
  * How an entrance is reached on one device.
  */
 export type Reach = { 
@@ -1599,6 +2037,31 @@ screens_down?: number | null,
 prominence?: Prominence | null, };
 
 /**
+ * Counts over all lines of a rating.
+ */
+export type Spread = { 
+/**
+ * Merchants by state, in the order of [`State`].
+ */
+states: Array<Tally>, 
+/**
+ * Merchants by grade, A to E; of those that are ranked.
+ */
+grades: Array<Tally>, 
+/**
+ * Merchants by presses to a person: `0`, `1`, `2`, `3+`, `nobody`; of those that are ranked.
+ */
+presses: Array<Tally>, 
+/**
+ * Merchants by score, in tens: `0` is 0 up to 10, `90` is 90 to 100.
+ */
+scores: Array<Tally>, 
+/**
+ * Of each criterion, how many merchants do how well.
+ */
+criteria: Array<CriterionShare>, };
+
+/**
  * How a rating stands.
  */
 export type Standing = { 
@@ -1614,6 +2077,52 @@ score: number | null,
  * A to E.
  */
 grade: Grade | null, };
+
+/**
+ * A figure of a published survey, with what comes nearest to it here.
+ */
+export type SurveyRow = { 
+/**
+ * `survey-<id>` says who counted what.
+ */
+id: string, 
+/**
+ * When.
+ */
+year: number, 
+/**
+ * Merchants that were tested.
+ */
+tested: number, 
+/**
+ * The published share, 0 to 1.
+ */
+share: number, 
+/**
+ * Whether it is only said to be more than this.
+ */
+at_least: boolean, 
+/**
+ * The share here, 0 to 1; `null` where it can be told of nobody.
+ */
+ours: number | null, 
+/**
+ * Of how many it can be told here.
+ */
+told: number, };
+
+/**
+ * How many there are of something.
+ */
+export type Tally = { 
+/**
+ * Of what.
+ */
+of: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * How large letters are.
@@ -1645,6 +2154,27 @@ score: number | null,
  * A to E.
  */
 grade: Grade | null, };
+
+/**
+ * How a list was read.
+ */
+export type Understood = { 
+/**
+ * In which form it came.
+ */
+form: Form, 
+/**
+ * The encoding of its text; `None` for spreadsheets.
+ */
+encoding: string | null, 
+/**
+ * What each column is, by its head; empty where there is no head.
+ */
+columns: Array<[Column, string]>, 
+/**
+ * Whether its quotes do not pair up and were taken as plain signs.
+ */
+odd_quotes: boolean, };
 
 /**
  * Why something is not seen.
@@ -1760,6 +2290,24 @@ export interface Commands {
   export_check(id: number, format: ExportFormat, path: string): Promise<string>;
   /** A person's verdict in place of the machine's; `null` takes it back. Both stay to be seen. */
   override_finding(id: number, finding: string, correction: Correction | null): Promise<Checked>;
+  /** The ratings that are known: those of the data folder and those that were opened from elsewhere; the newest first. */
+  ratings(): Promise<Array<RatingRow>>;
+  /** Opens the folder of a rating from elsewhere; it is known from then on. */
+  open_rating(path: string): Promise<RatingRow>;
+  /** Reads a list of merchants as a rating would. It is kept until another is read. */
+  preview_list(source: ListSource): Promise<ListPreview>;
+  /** Makes a rating of the list that was read last. */
+  make_rating(request: NewRating): Promise<RatingRow>;
+  /** Checks every merchant of a rating that has no outcome yet, and tells on the way. One rating at a time. Whether all have an outcome now. */
+  run_rating(id: string, how: RatingRun, progress: (event: RatingProgress) => void): Promise<boolean>;
+  /** What is wanted of the rating that runs: it goes on, begins nothing new, or ends. */
+  steer_rating(wish: RatingWish): Promise<void>;
+  /** Every merchant of a rating with its place, and what they have in common. */
+  rating_table(id: string): Promise<RatingTable>;
+  /** The case of a merchant in a rating, judged anew by the rating's rubric. */
+  open_rated(id: string, number: number): Promise<Checked>;
+  /** Writes a rating's tables, one to a file or all with every case into a new folder, and says where. */
+  export_rating(id: string, form: RatingForm, path: string): Promise<string>;
   /** What is judged, by which threshold and source. */
   method(language: Language): Promise<Array<MethodRow>>;
   /** The settings. */
@@ -1787,6 +2335,15 @@ export const COMMANDS = {
   undo_delete: { args: ["ids"], tells: false },
   export_check: { args: ["id", "format", "path"], tells: false },
   override_finding: { args: ["id", "finding", "correction"], tells: false },
+  ratings: { args: [], tells: false },
+  open_rating: { args: ["path"], tells: false },
+  preview_list: { args: ["source"], tells: false },
+  make_rating: { args: ["request"], tells: false },
+  run_rating: { args: ["id", "how"], tells: true },
+  steer_rating: { args: ["wish"], tells: false },
+  rating_table: { args: ["id"], tells: false },
+  open_rated: { args: ["id", "number"], tells: false },
+  export_rating: { args: ["id", "form", "path"], tells: false },
   method: { args: ["language"], tells: false },
   settings: { args: [], tells: false },
   save_settings: { args: ["settings"], tells: false },
