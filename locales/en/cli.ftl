@@ -14,7 +14,7 @@ help-exit-codes =
     Exit codes:
       0  rated
       1  something unexpected on this machine
-      2  below the grade or score asked for by --fail-under; verify: files are not as they were
+      2  below the grade or score asked for by --fail-under, or worse than the --baseline; verify: files are not as they were
       3  bad arguments or configuration
       4  the page could not be seen, so there is no rating
       130 cancelled
@@ -24,6 +24,10 @@ help-check-examples =
       doorbell check www.example.com/contact
       doorbell check www.example.com -o report.html
       doorbell check http://localhost:5173 --fail-under B
+      doorbell check http://localhost:5173 --baseline base.json --write-baseline
+      doorbell check http://localhost:5173 --baseline base.json -o doorbell.sarif
+      doorbell check
+    Without an address, the doorbell.toml that is found from here upward says what to check. What is typed wins.
 help-url = The merchant's address, e.g. www.example.com/contact
 help-find = Show all that is found: entrances (hidden ones too), leads, and why each is believed; for developers, no rating
 help-find-examples =
@@ -59,7 +63,7 @@ help-completions = Print a shell completion script
 help-shell = Which shell
 help-man = Write the man pages
 help-man-folder = Write the man pages into this folder
-help-format = Form of the report: terminal, json, html or issue (Markdown for a tracker: what to change, worth-most first); by default the file's ending decides
+help-format = Form of the report: terminal, json, html, issue (Markdown for a tracker: what to change, worth-most first), or sarif, junit, earl (for a pipeline); by default the file's ending decides
 help-output = Write the report to this file; "-" is the screen (default)
 help-case = Keep the case (what was seen, pictures, reports) in this folder
 help-fail-under = End with code 2 below this grade (A–E) or score (0–100)

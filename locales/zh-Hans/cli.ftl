@@ -14,7 +14,7 @@ help-exit-codes =
     退出码：
       0  已评分
       1  本机出了意外
-      2  低于 --fail-under 要求的等级或分数；verify：文件不一致
+      2  低于 --fail-under 要求的等级或分数，或比 --baseline 的基线差了；verify：文件不一致
       3  参数或配置有误
       4  网页没看到，因此没有评分
       130 已取消
@@ -24,6 +24,10 @@ help-check-examples =
       doorbell check www.example.com/lianxi
       doorbell check www.example.com -o 报告.html
       doorbell check http://localhost:5173 --fail-under B
+      doorbell check http://localhost:5173 --baseline 基线.json --write-baseline
+      doorbell check http://localhost:5173 --baseline 基线.json -o 门铃.sarif
+      doorbell check
+    不写网址时，按从当前文件夹往上找到的 doorbell.toml 来查。命令行上写的优先。
 help-url = 商家的网址，例如 www.example.com/contact
 help-find = 列出找到的一切：入口（藏着的也列）、线索，以及凭什么这样认定；给开发者看，不评分
 help-find-examples =
@@ -59,7 +63,7 @@ help-completions = 输出命令补全脚本
 help-shell = 哪种 shell
 help-man = 写出手册页
 help-man-folder = 手册页写到这个文件夹
-help-format = 报告的样子：terminal（终端文字）、json、html、issue（给开发者的待办，Markdown，加分多的在前）；不写时看文件名的结尾
+help-format = 报告的样子：terminal（终端文字）、json、html、issue（给开发者的待办，Markdown，加分多的在前）、sarif、junit、earl（给流水线）；不写时看文件名的结尾
 help-output = 报告写到这个文件；“-”为屏幕（默认）
 help-case = 把案卷（所见数据、图片、报告）存到这个文件夹
 help-fail-under = 低于这个等级（A–E）或分数（0–100）时以退出码 2 结束

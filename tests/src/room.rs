@@ -57,8 +57,19 @@ impl Room {
 
     /// Runs the program to its end.
     pub fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Done {
+        self.run_in(Path::new("."), args)
+    }
+
+    /// Runs the program to its end, from a folder.
+    pub fn run_in<A: AsRef<OsStr>>(&self, folder: &Path, args: impl IntoIterator<Item = A>) -> Done {
         let mut command = Command::new(program());
-        let output = command.args(args).envs(self.environment()).env_remove("NO_COLOR").timeout(LONGEST).ok();
+        let output = command
+            .current_dir(folder)
+            .args(args)
+            .envs(self.environment())
+            .env_remove("NO_COLOR")
+            .timeout(LONGEST)
+            .ok();
         let output = match output {
             Ok(output) => output,
             Err(failed) => failed.as_output().cloned().unwrap_or_else(|| panic!("{failed}")),

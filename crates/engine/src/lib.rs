@@ -7,6 +7,7 @@
 //! Everything here is a plain function over plain data: no browser, no network, no files, no clock. The same
 //! [`trail::Trail`] gives the same [`rating::Rating`], byte for byte, on every machine and for ever (per rubric version).
 
+pub mod baseline;
 #[cfg(any(test, feature = "build"))]
 pub mod build;
 pub mod colour;
@@ -20,6 +21,7 @@ pub mod lexicon;
 pub mod message;
 pub mod method;
 pub mod moved;
+pub mod nearest;
 pub mod ranking;
 pub mod rating;
 pub mod report;

@@ -29,6 +29,7 @@ macro_rules! locale_files {
     };
 }
 locale_files!(
+    "ci",
     "cli",
     "criteria",
     "desk",

@@ -68,6 +68,13 @@ impl Case {
         Self { trail, album, search, rating, rubric: rubric.clone(), corrected: None, moved: None }
     }
 
+    /// The same judged by another rubric; what was said of the other rating goes.
+    #[must_use]
+    pub fn judged_by(self, rubric: &Rubric) -> Self {
+        let rating = rate_by(&self.trail, &self.search, rubric);
+        Self { rating, rubric: rubric.clone(), corrected: None, moved: None, ..self }
+    }
+
     /// The same with what a person judges otherwise, instead of what was judged so before.
     #[must_use]
     pub fn corrected_by(self, overrides: &[Override]) -> Self {
@@ -94,6 +101,7 @@ impl Case {
             rubric: &self.rubric,
             corrected: self.corrected.as_ref(),
             moved: self.moved.as_ref(),
+            compared: None,
         }
     }
 }

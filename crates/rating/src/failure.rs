@@ -52,7 +52,9 @@ impl Failure {
         Self::new("compare-whom", "").by_request()
     }
 
-    pub(crate) fn by_request(self) -> Self {
+    /// The same, as the fault of who asked.
+    #[must_use]
+    pub fn by_request(self) -> Self {
         Self { bad_request: true, ..self }
     }
 }

@@ -1,7 +1,7 @@
 //! `doorbell find`.
 
 use super::looking::{looking_arguments, read_loudness, read_request};
-use super::output::{Format, Report, output_arguments, read_report};
+use super::output::{Report, output_arguments, read_report};
 use super::{Refusal, command as whole};
 use crate::output::Target;
 use crate::progress::Loudness;
@@ -9,7 +9,7 @@ use clap::builder::PathBufValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches, Command};
 use doorbell_engine::text::Texts;
-use doorbell_rating::Request;
+use doorbell_rating::{Format, Request};
 use std::path::PathBuf;
 
 /// `doorbell find`.
@@ -46,12 +46,12 @@ pub(super) fn read(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
         Some(folder) => Place::Case(folder.clone()),
         None => Place::Page(Box::new(read_request(given)?)),
     };
-    let Report { format, target } = read_report(given);
+    let Report { format, target, .. } = read_report(given)?;
     let form = match format {
         Format::Terminal => Form::Tables,
         Format::Json => Form::Json,
-        Format::Html | Format::Issue => {
-            let formats = "--output *.html, *.md: terminal, json";
+        _ => {
+            let formats = "--output: terminal, json";
             return Err(Refusal::Arguments(whole(texts).error(ErrorKind::InvalidValue, formats)));
         }
     };

@@ -1,10 +1,11 @@
 //! `doorbell judge`.
 
-use super::output::{Mark, Report, read_report, report_arguments};
-use super::path;
+use super::output::{Report, read_report, report_arguments};
+use super::{Refusal, path};
 use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgMatches, Command};
 use doorbell_engine::text::Texts;
+use doorbell_rating::Mark;
 use std::path::PathBuf;
 
 /// `doorbell judge`.
@@ -19,13 +20,13 @@ pub(crate) struct Judge {
     pub(crate) fail_under: Option<Mark>,
 }
 
-pub(super) fn read(given: &ArgMatches) -> Judge {
-    Judge {
+pub(super) fn read(given: &ArgMatches) -> Result<Judge, Refusal> {
+    Ok(Judge {
         folder: path(given, "case"),
         rubric: given.get_one::<PathBuf>("rubric").cloned(),
-        report: read_report(given),
+        report: read_report(given)?,
         fail_under: given.get_one::<Mark>("fail-under").copied(),
-    }
+    })
 }
 
 pub(super) fn command(texts: &Texts) -> Command {

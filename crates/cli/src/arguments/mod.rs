@@ -9,6 +9,7 @@ mod judge;
 mod looking;
 mod output;
 mod override_finding;
+pub(crate) mod project;
 mod publish;
 mod rate;
 mod rejudge;
@@ -21,7 +22,7 @@ pub(crate) use demo::Demo;
 pub(crate) use explain::Explain;
 pub(crate) use find::{Find, Form, Place};
 pub(crate) use judge::Judge;
-pub(crate) use output::{Format, Mark, Report};
+pub(crate) use output::Report;
 pub(crate) use override_finding::Override;
 pub(crate) use publish::Publish;
 pub(crate) use rate::Rate;
@@ -78,7 +79,7 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
     Ok(match name {
         "check" => Asked::Check(Box::new(check::read(given)?)),
         "find" => Asked::Find(Box::new(find::read(texts, given)?)),
-        "judge" => Asked::Judge(judge::read(given)),
+        "judge" => Asked::Judge(judge::read(given)?),
         "rate" => Asked::Rate(Box::new(rate::read(given))),
         "publish" => Asked::Publish(publish::read(given)),
         "verify" => Asked::Verify(verify::read(given)),
@@ -196,6 +197,7 @@ mod tests {
     use super::*;
     use crate::output::Target;
     use doorbell_capture::Walk;
+    use doorbell_rating::Format;
     use std::time::Duration;
 
     fn asked(line: &str) -> Result<Asked, Refusal> {
@@ -212,7 +214,7 @@ mod tests {
     #[test]
     fn the_ending_of_the_file_tells_the_format_unless_one_is_named() {
         let report = |line: &str| match asked(line) {
-            Ok(Asked::Check(check)) => check.report,
+            Ok(Asked::Check(check)) => check.reports[0].clone(),
             _ => panic!("{line} is a check"),
         };
         assert_eq!(report("doorbell check example.com -o a.html").format, Format::Html);

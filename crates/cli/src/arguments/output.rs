@@ -1,10 +1,12 @@
 //! What is written where, in which form, and what is too low.
 
+use super::Refusal;
 use crate::output::Target;
 use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgMatches};
-use doorbell_engine::rating::Grade;
 use doorbell_engine::text::Texts;
+use doorbell_rating::config::is_below;
+use doorbell_rating::{Failure, Format, Mark};
 use std::path::PathBuf;
 
 /// Which report to write where.
@@ -14,28 +16,8 @@ pub(crate) struct Report {
     pub(crate) format: Format,
     /// The place.
     pub(crate) target: Target,
-}
-
-/// Report formats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// Plain words.
-    Terminal,
-    /// For programs.
-    Json,
-    /// For reading and printing.
-    Html,
-    /// What to change, for a tracker.
-    Issue,
-}
-
-/// What `--fail-under` asks for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Mark {
-    /// At least this grade.
-    Grade(Grade),
-    /// At least this score.
-    Score(f64),
+    /// For SARIF: the file of the repository that the findings are shown at.
+    pub(crate) source: Option<String>,
 }
 
 /// Where to write, and the form that is named or that the file's ending tells.
@@ -47,34 +29,39 @@ pub(super) fn read_target(given: &ArgMatches) -> (Target, Option<String>) {
     (target, named.or(ending).map(str::to_owned))
 }
 
-pub(super) fn read_report(given: &ArgMatches) -> Report {
-    let (target, named) = read_target(given);
-    let format = match named.as_deref() {
-        Some("json") => Format::Json,
-        Some("html" | "htm") => Format::Html,
-        Some("issue" | "md") => Format::Issue,
-        _ => Format::Terminal,
+pub(super) fn read_report(given: &ArgMatches) -> Result<Report, Refusal> {
+    let (target, _) = read_target(given);
+    let named = given.get_one::<String>("format").and_then(|named| Format::of_id(named));
+    let told = match &target {
+        Target::File(file) => Format::of_file(file),
+        Target::Stdout => None,
     };
-    Report { format, target }
+    Ok(Report { format: named.or(told).unwrap_or(Format::Terminal), target, source: read_source(given)? })
 }
 
-pub(super) fn read_mark(text: &str) -> Result<Mark, String> {
-    let grade = match text.to_ascii_uppercase().as_str() {
-        "A" => Some(Grade::A),
-        "B" => Some(Grade::B),
-        "C" => Some(Grade::C),
-        "D" => Some(Grade::D),
-        "E" => Some(Grade::E),
-        _ => None,
-    };
-    let score = || text.parse().ok().filter(|score| (0.0..=100.0).contains(score)).map(Mark::Score);
-    grade.map(Mark::Grade).or_else(score).ok_or_else(|| "A B C D E, 0–100".to_owned())
+/// The file of the repository that was named, from the repository's root.
+fn read_source(given: &ArgMatches) -> Result<Option<String>, Refusal> {
+    let Ok(Some(source)) = given.try_get_one::<PathBuf>("source") else { return Ok(None) };
+    if is_below(source) {
+        return Ok(Some(source.to_string_lossy().into_owned()));
+    }
+    Err(Refusal::Failure(Failure::new("source-outside", &source.display().to_string()).by_request()))
 }
 
-pub(super) fn report_arguments(texts: &Texts) -> [Arg; 3] {
-    let [format, output] = output_arguments(texts, &["terminal", "json", "html", "issue"], "help-format");
+fn read_mark(text: &str) -> Result<Mark, String> {
+    Mark::parse(text).ok_or_else(|| "A B C D E, 0–100".to_owned())
+}
+
+pub(super) fn report_arguments(texts: &Texts) -> [Arg; 4] {
+    let [format, output] = output_arguments(texts, &Format::IDS, "help-format");
+    let source = Arg::new("source").long("source").value_name(texts.get("value-file")).help(texts.get("help-source"));
     let fail = Arg::new("fail-under").long("fail-under").value_name(texts.get("value-mark"));
-    [format, output, fail.value_parser(read_mark).help(texts.get("help-fail-under"))]
+    [
+        format,
+        output,
+        source.value_parser(PathBufValueParser::new()),
+        fail.value_parser(read_mark).help(texts.get("help-fail-under")),
+    ]
 }
 
 pub(super) fn output_arguments(texts: &Texts, formats: &'static [&'static str], help: &str) -> [Arg; 2] {
@@ -84,16 +71,4 @@ pub(super) fn output_arguments(texts: &Texts, formats: &'static [&'static str], 
         format.value_parser(PossibleValuesParser::new(formats)),
         output.value_parser(PathBufValueParser::new()).help(texts.get("help-output")),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mark_is_a_grade_or_a_score() {
-        assert_eq!(read_mark("b"), Ok(Mark::Grade(Grade::B)));
-        assert_eq!(read_mark("72.5"), Ok(Mark::Score(72.5)));
-        assert!(read_mark("F").is_err() && read_mark("101").is_err() && read_mark("NaN").is_err());
-    }
 }

@@ -1,16 +1,33 @@
 //! `doorbell check URL`.
 
-use super::{verdict, write_report};
-use crate::arguments::Check;
+use super::{Written, verdict, write_report};
+use crate::arguments::{Check, project};
 use crate::exit::{self, Exit};
+use crate::output::{Target, say};
 use crate::progress::{Loudness, ProgressLine};
+use doorbell_engine::baseline::{Baseline, Compared};
+use doorbell_engine::message::Message;
+use doorbell_engine::rubric::Rubric;
 use doorbell_engine::text::Texts;
-use doorbell_rating::{Case, CaseFolder, Failure, Request, check};
+use doorbell_rating::{Case, CaseFolder, Failure, Request, baseline_file, check, rubric_file};
 use std::future::Future;
 
 pub(crate) async fn run(asked: &Check, texts: &Texts) -> anyhow::Result<Exit> {
-    let deliver = |case: &Case| deliver(case, asked, texts);
-    Ok(visit(&asked.request, asked.loudness, texts, deliver).await)
+    let own = asked.language.map(Texts::new);
+    let texts = own.as_ref().unwrap_or(texts);
+    if asked.show_config {
+        Target::Stdout.write(&project::in_force(asked))?;
+        return Ok(Exit::Done);
+    }
+    // What cannot be read is told before anybody is visited.
+    let ready = match Ready::read(asked) {
+        Ok(ready) => ready,
+        Err(failure) => return Ok(exit::failed(&failure, texts)),
+    };
+    if let (Some(file), true) = (&asked.config, asked.loudness != Loudness::Quiet) {
+        say(&texts.say(&Message::new("ci-config-used").with("path", file.display().to_string())));
+    }
+    Ok(visit(&asked.request, asked.loudness, texts, |case| ready.deliver(case, asked, texts)).await)
 }
 
 /// Checks a page and hands over the case; says so where it was cancelled or failed.
@@ -18,7 +35,7 @@ pub(super) async fn visit(
     request: &Request,
     loudness: Loudness,
     texts: &Texts,
-    deliver: impl FnOnce(&Case) -> Result<Exit, Failure>,
+    deliver: impl FnOnce(Case) -> Result<Exit, Failure>,
 ) -> Exit {
     let line = ProgressLine::new(texts, loudness);
     let done = unless_cancelled(check(request, &line)).await;
@@ -27,16 +44,50 @@ pub(super) async fn visit(
         crate::output::say(&texts.get("cancelled"));
         return Exit::Cancelled;
     };
-    done.and_then(|case| deliver(&case)).unwrap_or_else(|failure| exit::failed(&failure, texts))
+    done.and_then(deliver).unwrap_or_else(|failure| exit::failed(&failure, texts))
 }
 
-/// Writes the case first: it holds everything, should the report not find its place.
-fn deliver(case: &Case, asked: &Check, texts: &Texts) -> Result<Exit, Failure> {
-    if let Some(folder) = &asked.case {
-        CaseFolder::at(folder).save(case, texts.language())?;
+/// The files a check is judged by.
+struct Ready {
+    rubric: Option<Rubric>,
+    baseline: Option<Baseline>,
+}
+
+impl Ready {
+    fn read(asked: &Check) -> Result<Self, Failure> {
+        let rubric = asked.rubric.as_ref().map(|path| rubric_file::read(path)).transpose()?;
+        // One that is to be written anew need not be readable.
+        let compared_with = asked.baseline.as_ref().filter(|_| !asked.write_baseline);
+        let baseline = compared_with.map(|path| baseline_file::read(path)).transpose()?;
+        Ok(Self { rubric, baseline })
     }
-    write_report(case, &asked.report, texts)?;
-    Ok(verdict(case.standing(), asked.fail_under))
+
+    /// Writes the case first: it holds everything, should the report not find its place.
+    fn deliver(&self, case: Case, asked: &Check, texts: &Texts) -> Result<Exit, Failure> {
+        let case = match &self.rubric {
+            Some(rubric) => case.judged_by(rubric),
+            None => case,
+        };
+        if let Some(folder) = &asked.case {
+            CaseFolder::at(folder).save(&case, texts.language())?;
+        }
+        let compared = self.baseline.as_ref().filter(|_| case.rating.score.is_some());
+        let compared = compared.map(|before| Compared::between(before, &case.report()));
+        let mut names = Vec::new();
+        for report in &asked.reports {
+            write_report(&Written { case: &case, compared: compared.as_ref(), files: &names }, report, texts)?;
+            if let (Target::File(file), true) = (&report.target, asked.reports.len() > 1) {
+                names.push(file.display().to_string());
+            }
+        }
+        if let (Some(path), true, Some(_)) = (&asked.baseline, asked.write_baseline, case.rating.score) {
+            baseline_file::write(path, &Baseline::of(&case.report()))?;
+            if asked.loudness != Loudness::Quiet {
+                say(&texts.say(&Message::new("ci-baseline-written").with("path", path.display().to_string())));
+            }
+        }
+        Ok(verdict(case.standing(), asked.fail_under, compared.as_ref()))
+    }
 }
 
 /// Waits for the work or for Ctrl-C (or a polite kill), whichever comes first. Dropping the work ends the browser.

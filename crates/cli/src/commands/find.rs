@@ -10,12 +10,12 @@ use doorbell_engine::text::Texts;
 use doorbell_rating::{Case, CaseFolder, Failure};
 
 pub(crate) async fn run(asked: &Find, texts: &Texts) -> anyhow::Result<Exit> {
-    let deliver = |case: &Case| deliver(case, asked, texts);
+    let deliver = |case: Case| deliver(&case, asked, texts);
     Ok(match &asked.place {
         Place::Page(request) => visit(request, asked.loudness, texts, deliver).await,
         Place::Case(folder) => {
             let opened = CaseFolder::at(folder).judge().map_err(Failure::from);
-            opened.and_then(|case| deliver(&case)).unwrap_or_else(|failure| exit::failed(&failure, texts))
+            opened.and_then(deliver).unwrap_or_else(|failure| exit::failed(&failure, texts))
         }
     })
 }
@@ -26,5 +26,5 @@ fn deliver(case: &Case, asked: &Find, texts: &Texts) -> Result<Exit, Failure> {
         Form::Tables => tables(&case.report(), texts, &layout(&asked.target, &[])),
     };
     asked.target.write(&text)?;
-    Ok(super::verdict(&case.rating, None))
+    Ok(super::verdict(&case.rating, None, None))
 }

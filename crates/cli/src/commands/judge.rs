@@ -1,6 +1,6 @@
 //! `doorbell judge DIR`: judges a case again, with no browser and no visit; by another rubric where one is named.
 
-use super::{verdict, write_report};
+use super::{Written, verdict, write_report};
 use crate::arguments::Judge;
 use crate::exit::{self, Exit};
 use doorbell_engine::text::Texts;
@@ -13,8 +13,8 @@ pub(crate) fn run(asked: &Judge, texts: &Texts) -> Exit {
             Some(path) => folder.judge_by(&rubric_file::read(path)?)?,
             None => folder.judge()?,
         };
-        write_report(&case, &asked.report, texts)?;
-        Ok(verdict(case.standing(), asked.fail_under))
+        write_report(&Written { case: &case, compared: None, files: &[] }, &asked.report, texts)?;
+        Ok(verdict(case.standing(), asked.fail_under, None))
     };
     judged().unwrap_or_else(|failure| exit::failed(&failure, texts))
 }

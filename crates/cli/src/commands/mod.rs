@@ -13,14 +13,16 @@ mod rate;
 mod rejudge;
 mod verify;
 
-use crate::arguments::{Asked, Format, Mark, Report};
+use crate::arguments::{Asked, Report};
 use crate::exit::Exit;
 use crate::output::{Target, width};
+use doorbell_engine::baseline::Compared;
 use doorbell_engine::rating::Rating;
 use doorbell_engine::report::terminal::{Layout, Paint, render};
+use doorbell_engine::report::{earl, html, issue, json, junit, sarif};
 use doorbell_engine::text::Texts;
-use doorbell_rating::Case;
-use doorbell_rating::case::{CaseError, report_html, report_issue, report_json};
+use doorbell_rating::case::CaseError;
+use doorbell_rating::{Case, Format, Mark, mark};
 
 /// Runs what was asked for.
 pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
@@ -41,13 +43,29 @@ pub(crate) async fn run(asked: &Asked, texts: &Texts) -> anyhow::Result<Exit> {
     }
 }
 
+/// What is written.
+#[derive(Clone, Copy)]
+struct Written<'a> {
+    /// The case.
+    case: &'a Case,
+    /// How it stands beside a baseline.
+    compared: Option<&'a Compared>,
+    /// Files that were written before, named by the words on the screen.
+    files: &'a [String],
+}
+
 /// Writes the report that was asked for.
-fn write_report(case: &Case, wanted: &Report, texts: &Texts) -> Result<(), CaseError> {
+fn write_report(written: &Written<'_>, wanted: &Report, texts: &Texts) -> Result<(), CaseError> {
+    let Written { case, compared, files } = *written;
+    let report = doorbell_engine::report::Report { compared, ..case.report() };
     let text = match wanted.format {
-        Format::Terminal => terminal(case, &wanted.target, texts, &[]),
-        Format::Json => String::from_utf8_lossy(&report_json(case, texts.language())).into_owned(),
-        Format::Html => report_html(case, texts.language()),
-        Format::Issue => report_issue(case, texts.language()),
+        Format::Terminal => render(&report, texts, &layout(&wanted.target, files)),
+        Format::Json => json::render(&report, texts),
+        Format::Html => html::render(&report, &case.album, texts),
+        Format::Issue => issue::render(&report, texts),
+        Format::Sarif => sarif::render(&report, texts, wanted.source.as_deref()),
+        Format::Junit => junit::render(&report, texts),
+        Format::Earl => earl::render(&report, texts),
     };
     wanted.target.write(&text)
 }
@@ -64,13 +82,9 @@ fn layout<'a>(target: &Target, written: &'a [String]) -> Layout<'a> {
 }
 
 /// The exit code that belongs to a rating.
-fn verdict(rating: &Rating, asked: Option<Mark>) -> Exit {
-    let Some(score) = rating.score else { return Exit::NotSeen };
-    let enough = match asked {
-        None => true,
-        Some(Mark::Score(least)) => score >= least,
-        // A comes before B: a better grade is the smaller one. Without a grade nobody can say that it is enough.
-        Some(Mark::Grade(least)) => rating.grade.is_some_and(|grade| grade <= least),
-    };
-    if enough { Exit::Done } else { Exit::BelowAsked }
+fn verdict(rating: &Rating, asked: Option<Mark>, compared: Option<&Compared>) -> Exit {
+    if rating.score.is_none() {
+        return Exit::NotSeen;
+    }
+    if mark::passes(rating, asked, compared) { Exit::Done } else { Exit::BelowAsked }
 }

@@ -188,27 +188,9 @@ pub fn by_id(id: &str) -> Option<&'static Entry> {
     ALL.iter().find(|entry| entry.id == id)
 }
 
-/// The id that is spelled most like `typed`: fewest letters to add, leave out or change.
+/// The id that is spelled most like `typed`.
 pub fn nearest(typed: &str) -> &'static str {
-    let typed: Vec<char> = typed.to_lowercase().chars().take(40).map(|c| if c == '_' { '-' } else { c }).collect();
-    let near = ALL.iter().map(|entry| entry.id).min_by_key(|id| distance(&typed, id));
-    near.unwrap_or_default()
-}
-
-fn distance(typed: &[char], id: &str) -> usize {
-    // One row of the table of Levenshtein: what it takes to turn what was typed so far into each beginning of the id.
-    let mut row: Vec<usize> = (0..=id.chars().count()).collect();
-    for (line, letter) in typed.iter().enumerate() {
-        let (mut corner, mut left) = (line, line + 1);
-        for (above, own) in row.iter_mut().skip(1).zip(id.chars()) {
-            left = (corner + usize::from(own != *letter)).min(left + 1).min(*above + 1);
-            corner = std::mem::replace(above, left);
-        }
-        if let Some(first) = row.first_mut() {
-            *first = line + 1;
-        }
-    }
-    row.last().copied().unwrap_or(usize::MAX)
+    crate::nearest::nearest(typed, ALL.iter().map(|entry| entry.id)).unwrap_or_default()
 }
 
 /// Whether any person of the merchant's can be reached, as [`human_channel`] sees it; `None` where nobody can tell.

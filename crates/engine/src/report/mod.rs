@@ -4,17 +4,24 @@
 //! each format escapes it in its own way on top.
 
 mod clean;
+mod compared;
+pub mod earl;
 pub mod html;
 pub mod issue;
 pub mod json;
+pub mod junit;
 pub(crate) mod markdown;
 mod outline;
 mod place;
 mod route;
 #[cfg(any(test, feature = "build"))]
 pub mod samples;
+pub mod sarif;
 mod sentence;
 pub mod terminal;
+mod time;
+mod told;
+mod uri;
 mod walked;
 
 pub use clean::{clean, clean_code};
@@ -22,6 +29,7 @@ pub use route::{Route, Stop, What};
 pub use sentence::sentence;
 pub(crate) use walked::wall_before_anybody;
 
+use crate::baseline::Compared;
 use crate::correction::Corrected;
 use crate::moved::Moved;
 use crate::rating::Rating;
@@ -48,11 +56,18 @@ pub struct Report<'a> {
     pub corrected: Option<&'a Corrected>,
     /// What moved the score since the case was recorded.
     pub moved: Option<&'a Moved>,
+    /// How it stands beside a baseline.
+    pub compared: Option<&'a Compared>,
 }
 
 impl<'a> Report<'a> {
+    /// The rating that counts: a person's, where one looked.
+    pub fn standing(&self) -> &'a Rating {
+        self.corrected.map_or(self.rating, |corrected| &corrected.rating)
+    }
+
     /// Judged by Doorbell's own rubric, by nobody else and never before.
     pub fn of(trail: &'a Trail, search: &'a Search, rating: &'a Rating) -> Self {
-        Self { trail, search, rating, rubric: Rubric::built_in(), corrected: None, moved: None }
+        Self { trail, search, rating, rubric: Rubric::built_in(), corrected: None, moved: None, compared: None }
     }
 }

@@ -1,5 +1,6 @@
 //! The report for a terminal: short, plain words, no page text that could move the cursor.
 
+mod compared;
 mod found;
 mod lay;
 
@@ -80,6 +81,7 @@ fn head(page: &mut Page, report: &Report<'_>, texts: &Texts) {
         page.hanging(0, "* ", &texts.say(&outline::person_score(report.rating, corrected)));
     }
     page.gap();
+    compared::write(page, report, texts);
     moved(page, report, texts);
 }
 

@@ -163,3 +163,23 @@ fn the_way_its_seconds_and_what_stood_in_it_are_told() {
     }
     assert!(!plain(&samples::kind(), Language::ZhHans, 200).contains("路上还遇到什么"), "nobody walked");
 }
+
+#[test]
+fn what_got_worse_stands_above_what_got_better_and_says_what_was_measured() {
+    use crate::baseline::{Baseline, Compared};
+    let (kind, middling) = (samples::kind(), samples::middling());
+    let text = |before: &samples::Sample, now: &samples::Sample, language| {
+        let compared = Compared::between(&Baseline::of(&before.report()), &now.report());
+        let report = crate::report::Report { compared: Some(&compared), ..now.report() };
+        render(&report, &Texts::new(language), &Layout { paint: Paint::Plain, width: 80, written: &[] })
+    };
+    let worse = text(&kind, &middling, Language::ZhHans);
+    assert!(
+        worse.contains("和基线相比") && worse.contains("✗ 变差：") && worse.contains("好（1） → 差（0）"),
+        "{worse}"
+    );
+    assert!(worse.lines().all(|line| width_of(line) <= 80), "{worse}");
+    let better = text(&middling, &kind, Language::En);
+    assert!(better.contains("Nothing got worse") && better.contains("✓ better: "), "{better}");
+    assert!(text(&kind, &kind, Language::En).contains("nothing got better"));
+}
