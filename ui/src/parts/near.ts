@@ -10,15 +10,19 @@ export interface Near {
   sees: (index: number, visible: boolean) => void;
 }
 
-export function near(node: HTMLElement, { part, drawn, row, sees }: Near) {
+export function near(node: HTMLElement, first: Near) {
+  let now = first;
   const known = new Map<number, number>();
   const observer = new IntersectionObserver(([entry]) => {
     if (!entry) return;
-    if (node.childElementCount > 0) known.set(part.index, entry.boundingClientRect.height);
-    sees(part.index, entry.isIntersecting);
+    if (node.childElementCount > 0) known.set(now.part.index, entry.boundingClientRect.height);
+    now.sees(now.part.index, entry.isIntersecting);
   }, { rootMargin: "600px 0px" });
   observer.observe(node);
-  const keep = (now: boolean) => { node.style.minHeight = now ? "" : `${height(part, known, row)}px`; };
-  keep(drawn);
-  return { update: (next: Near) => keep(next.drawn), destroy: () => { observer.disconnect(); sees(part.index, false); } };
+  const keep = (next: Near) => {
+    now = next;
+    node.style.minHeight = next.drawn ? "" : `${height(next.part, known, next.row)}px`;
+  };
+  keep(first);
+  return { update: keep, destroy: () => { observer.disconnect(); now.sees(now.part.index, false); } };
 }
