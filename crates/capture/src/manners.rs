@@ -4,6 +4,7 @@
 //! A single check needs none of this: it loads what one customer would load, because somebody asked for it.
 
 use crate::http::{Hosts, Rules};
+use doorbell_engine::trail::Fault;
 use std::sync::Arc;
 use std::time::Duration;
 use url::Url;
@@ -46,9 +47,10 @@ impl Manners {
         self.0.from.as_deref()
     }
 
-    /// Waits until the page's host may be asked for it. `false`: its `robots.txt` forbids it.
-    pub(crate) async fn may_open(&self, url: &Url) -> bool {
+    /// Waits until the page's host may be asked for it, or says why it may not: its `robots.txt` forbids it, or the host does
+    /// not answer.
+    pub(crate) async fn turn(&self, url: &Url) -> Result<(), Fault> {
         let Shared { hosts, language, from } = &*self.0;
-        hosts.may_open(url, async |url: &Url| Rules::read(url, language, from.as_deref()).await).await
+        hosts.turn(url, async |url: &Url| Rules::read(url, language, from.as_deref()).await).await
     }
 }

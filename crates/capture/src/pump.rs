@@ -12,7 +12,6 @@ use crate::cdp::events::{
 use crate::cdp::{Session, Told};
 use crate::facts::{Facts, RemoteTarget};
 use crate::fault;
-use crate::manners::Manners;
 use doorbell_engine::trail::{Fault, Incident};
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -318,9 +317,10 @@ impl Asked {
         {
             return self.refuse(Fault::PrivateAddress);
         }
-        match boundary.manners().filter(|_| self.main) {
-            Some(manners) if !manners.may_open(url).await => self.refuse(Fault::RobotsForbidden),
-            manners => self.go_on(manners.and_then(Manners::from)),
+        let Some(manners) = boundary.manners().filter(|_| self.main) else { return self.go_on(None) };
+        match manners.turn(url).await {
+            Ok(()) => self.go_on(manners.from()),
+            Err(fault) => self.refuse(fault),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Hosts that are asked for pages: what each forbids, and when it may be asked again.
 
 use super::robots::Rules;
+use doorbell_engine::trail::Fault;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -30,19 +31,19 @@ impl Hosts {
         Self { pause, ..Self::default() }
     }
 
-    /// Whether the host allows the page; waits for its turn. `read` reads the rules of a host, once.
-    pub(crate) async fn may_open(&self, url: &Url, read: impl AsyncFnOnce(&Url) -> Rules) -> bool {
-        let Some(host) = self.host(url) else { return true };
+    /// Waits until the host may be asked for the page, or says why it may not. `read` reads the rules of a host, once.
+    pub(crate) async fn turn(&self, url: &Url, read: impl AsyncFnOnce(&Url) -> Rules) -> Result<(), Fault> {
+        let Some(host) = self.host(url) else { return Ok(()) };
         let rules = host.rules.get_or_init(async || read(url).await).await;
-        if !rules.allow(url) {
-            return false;
+        if let Some(fault) = rules.refusal(url) {
+            return Err(fault);
         }
         let mut next = host.next.lock().await;
         if let Some(turn) = *next {
             sleep_until(turn).await;
         }
         *next = Some(Instant::now() + rules.pause().max(self.pause));
-        true
+        Ok(())
     }
 
     /// `None` for what is no address of the web: there nothing is asked.

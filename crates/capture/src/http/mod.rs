@@ -18,7 +18,7 @@ pub use visit::{Page, fetch};
 use crate::settings::Settings;
 use doorbell_engine::geometry::Device;
 use doorbell_engine::snapshot::{SCHEMA, Snapshot};
-use doorbell_engine::trail::{Action, Fault, Recorder, Step, Trail};
+use doorbell_engine::trail::{Action, Recorder, Step, Trail};
 use std::time::SystemTime;
 use url::Url;
 
@@ -39,9 +39,13 @@ pub async fn record(url: &Url, settings: &Settings) -> Trail {
     let recorded_at = rfc3339(SystemTime::now());
     let (mut snapshots, mut steps) = (Vec::new(), Vec::new());
     for device in devices {
-        let page = match manners {
-            Some(manners) if !manners.may_open(url).await => Fault::RobotsForbidden.into(),
-            _ => fetch(url, *device, language, *timeout).await,
+        let turn = match manners {
+            Some(manners) => manners.turn(url).await,
+            None => Ok(()),
+        };
+        let page = match turn {
+            Ok(()) => fetch(url, *device, language, *timeout).await,
+            Err(fault) => fault.into(),
         };
         let to = page.snapshot.is_some().then_some(snapshots.len());
         snapshots.extend(page.snapshot);

@@ -22,45 +22,55 @@ pub(super) const LONGEST_PAUSE: Duration = Duration::from_secs(4);
 
 /// What a host asks for.
 #[derive(Debug)]
-pub(crate) struct Rules(Robots);
+pub(crate) struct Rules {
+    robots: Robots,
+    /// Why the rules could not be had, where they are there and could not: then nothing is allowed.
+    fault: Option<Fault>,
+}
 
 impl Rules {
-    /// Whether an address may be read.
-    pub(super) fn allow(&self, url: &Url) -> bool {
-        self.0.is_url_allowed(url) && self.pause() <= LONGEST_PAUSE
+    /// Why an address may not be read. A host that does not answer when it is asked for its rules is told as that.
+    pub(super) fn refusal(&self, url: &Url) -> Option<Fault> {
+        let forbidden = !self.robots.is_url_allowed(url) || self.pause() > LONGEST_PAUSE;
+        self.fault.clone().or_else(|| forbidden.then_some(Fault::RobotsForbidden))
     }
 
     /// How long to wait between two pages.
     pub(super) fn pause(&self) -> Duration {
-        self.0.crawl_delay().unwrap_or_default()
+        self.robots.crawl_delay().unwrap_or_default()
     }
 
     /// Reads the rules of the host of `url`, with the bytes that took. Where they cannot be had, nothing is allowed; where
     /// there are none, everything is.
     pub(super) async fn of(visit: &Visit<'_>, url: &Url) -> (Self, u64) {
-        let Ok(mut at) = url.join("/robots.txt") else { return (Self::nothing(), 0) };
+        let Ok(mut at) = url.join("/robots.txt") else { return (Self::none(), 0) };
         for _ in 0..=MAX_REDIRECTS {
             match read(visit, &at).await {
-                Ok(Answer::Rules(text)) => return (Self(Robots::parse(&text, NAME)), text.len() as u64),
+                Ok(Answer::Rules(text)) => return (Self::parse(&text), text.len() as u64),
                 Ok(Answer::None) => break,
                 Ok(Answer::At(next)) => at = next,
-                Err(_) => return (Self::nothing(), 0),
+                Err(fault) => return (Self { fault: Some(fault), ..Self::none() }, 0),
             }
         }
-        (Self(Robots::from_access(AccessResult::Unavailable, NAME)), 0)
+        (Self::none(), 0)
+    }
+
+    fn parse(text: &[u8]) -> Self {
+        Self { robots: Robots::parse(text, NAME), fault: None }
     }
 
     /// Reads the rules of the host of `url`, for somebody who says who asks.
     pub(crate) async fn read(url: &Url, language: &str, from: Option<&str>) -> Self {
         let resolver = Resolver::new(url);
-        let Ok(client) = client(url, Device::Desktop, &resolver) else { return Self::nothing() };
+        let Ok(client) = client(url, Device::Desktop, &resolver) else { return Self::none() };
         let deadline = Instant::now() + TIME;
         let visit = Visit { client, resolver, device: Device::Desktop, language, deadline, most: MOST, from };
         Self::of(&visit, url).await.0
     }
 
-    fn nothing() -> Self {
-        Self(Robots::from_access(AccessResult::Unreachable, NAME))
+    /// There are no rules: everything is allowed.
+    fn none() -> Self {
+        Self { robots: Robots::from_access(AccessResult::Unavailable, NAME), fault: None }
     }
 }
 
@@ -93,7 +103,7 @@ mod tests {
 
     fn allow(text: &str, path: &str) -> bool {
         let url = Url::parse("https://shop.example").unwrap().join(path).unwrap();
-        Rules(Robots::parse(text.as_bytes(), NAME)).allow(&url)
+        Rules::parse(text.as_bytes()).refusal(&url).is_none()
     }
 
     #[test]

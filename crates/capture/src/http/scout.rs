@@ -164,7 +164,7 @@ impl Reader {
             self.count(bytes);
             rules
         };
-        self.hosts.may_open(url, read).await
+        self.hosts.turn(url, read).await.is_ok()
     }
 
     fn visit(&self) -> Visit<'_> {

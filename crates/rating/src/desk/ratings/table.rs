@@ -39,7 +39,7 @@ fn made_with(batch: &Batch, table: &Table, lines: &[&Line]) -> MadeWith {
     let all = |texts: BTreeSet<&str>| texts.into_iter().map(str::to_owned).collect();
     let times: BTreeSet<&str> = lines.iter().map(|line| line.recorded_at.as_str()).collect();
     MadeWith {
-        rubric: table.rubric.clone(),
+        rubric: table.rubric.label().to_owned(),
         programs: all(lines.iter().map(|line| line.program.as_str()).collect()),
         browsers: all(lines.iter().filter_map(|line| line.browser.as_deref()).collect()),
         first: times.first().map(|time| (*time).to_owned()),

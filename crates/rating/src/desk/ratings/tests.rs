@@ -73,7 +73,7 @@ fn case(px: f64) -> Case {
 fn rating(folder: &Path) {
     let list = "名称,网址,行业\n=青竹,shop.example,超市\n柳叶,bank.example,银行\n石榴,tea.example,超市\n";
     let list = list::read(list.as_bytes()).unwrap();
-    drop(Batch::begin(folder, Plan::new("三家", list, How::default(), Language::ZhHans)).unwrap());
+    drop(Batch::begin(folder, &Plan::new("三家", list, How::default(), Language::ZhHans)).unwrap());
     let batch = Batch::look(folder).unwrap();
     let case = case(11.0);
     batch.case(1).save(&case, Language::ZhHans).unwrap();
