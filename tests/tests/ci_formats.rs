@@ -69,7 +69,11 @@ fn says(out: &str, words: &str) -> bool {
 
 fn faults_of_sarif(log: &str) -> Vec<String> {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/sarif-2.1.0.schema.json");
-    let schema: Value = serde_json::from_slice(&fs::read(schema).expect("the schema")).expect("JSON");
+    let schema = fs::read_to_string(schema).expect("the schema");
+    // As published it holds a bracket too many, which is no regular expression to a strict reader; errata 01 says it so.
+    let mended = schema.replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    assert_ne!(mended, schema, "nothing is to be mended any more");
+    let schema: Value = serde_json::from_str(&mended).expect("JSON");
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
     let log: Value = serde_json::from_str(log).expect("JSON");
     validator.iter_errors(&log).map(|error| format!("{} at {}", error, error.instance_path())).collect()
@@ -300,7 +304,7 @@ fn options(command: &str) -> BTreeSet<String> {
 
 fn words_of(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    words.filter(|word| word.starts_with("--") && word.len() > 2).map(str::to_owned).collect()
+    words.filter(|word| word.starts_with("--") && word.contains(char::is_alphabetic)).map(str::to_owned).collect()
 }
 
 /// The lines that run doorbell, wherever they stand in a YAML document.
