@@ -69,7 +69,11 @@ fn says(out: &str, words: &str) -> bool {
 
 fn faults_of_sarif(log: &str) -> Vec<String> {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas/sarif-2.1.0.schema.json");
-    let schema: Value = serde_json::from_slice(&fs::read(schema).expect("the schema")).expect("JSON");
+    let schema = fs::read_to_string(schema).expect("the schema");
+    // As published it holds a bracket too many, which is no regular expression to a strict reader; errata 01 says it so.
+    let mended = schema.replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    assert_ne!(mended, schema, "nothing is to be mended any more");
+    let schema: Value = serde_json::from_str(&mended).expect("JSON");
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
     let log: Value = serde_json::from_str(log).expect("JSON");
     validator.iter_errors(&log).map(|error| format!("{} at {}", error, error.instance_path())).collect()
@@ -137,7 +141,9 @@ fn every_format_is_what_its_standard_says_whatever_the_page_says() {
                     assert_eq!(faults_of_sarif(&log), Vec::<String>::new(), "{}\n{log}", sample.name);
                     assert!(!log.contains("secret"), "{log}");
                 }
-                assert_eq!(cases_of_junit(&junit::render(&report, &texts)), sample.rating.findings.len() + 1);
+                let xml = junit::render(&report, &texts);
+                assert!(!xml.contains("secret"), "{xml}");
+                assert_eq!(cases_of_junit(&xml), sample.rating.findings.len() + 1);
                 let statements = statements(&earl::render(&report, &texts));
                 let told = |needle: &str| statements.iter().filter(|it| it.contains(needle)).count();
                 let findings = sample.rating.findings.len();
@@ -156,6 +162,7 @@ fn one_check_writes_every_format_that_the_settings_name() {
         "[[output]]\nfile = \"build/doorbell.sarif\"\nsource = \"site/index.html\"\n[[output]]\nfile = \"build/doorbell.xml\"\n\
          [[output]]\nfile = \"build/doorbell.jsonld\"\n[[output]]\nfile = \"build/doorbell.json\"\n[[output]]\nfile = \"build/doorbell.html\"\n",
     );
+    project.page(tiny);
     let done = project.check(&[]);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.err);
     assert!(done.out.contains("400-200-3618") && done.out.contains("doorbell.sarif"), "{}", done.out);
@@ -300,7 +307,7 @@ fn options(command: &str) -> BTreeSet<String> {
 
 fn words_of(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    words.filter(|word| word.starts_with("--") && word.len() > 2).map(str::to_owned).collect()
+    words.filter(|word| word.starts_with("--") && word.contains(char::is_alphabetic)).map(str::to_owned).collect()
 }
 
 /// The lines that run doorbell, wherever they stand in a YAML document.

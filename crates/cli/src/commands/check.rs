@@ -1,7 +1,7 @@
 //! `doorbell check URL`.
 
 use super::{Written, verdict, write_report};
-use crate::arguments::{Check, project};
+use crate::arguments::{Check, Report, project};
 use crate::exit::{self, Exit};
 use crate::output::{Target, say};
 use crate::progress::{Loudness, ProgressLine};
@@ -9,6 +9,7 @@ use doorbell_engine::baseline::{Baseline, Compared};
 use doorbell_engine::message::Message;
 use doorbell_engine::rubric::Rubric;
 use doorbell_engine::text::Texts;
+use doorbell_rating::case::CaseError;
 use doorbell_rating::{Case, CaseFolder, Failure, Request, baseline_file, check, rubric_file};
 use std::future::Future;
 
@@ -75,6 +76,7 @@ impl Ready {
         let compared = compared.map(|before| Compared::between(before, &case.report()));
         let mut names = Vec::new();
         for report in &asked.reports {
+            make_folder(report)?;
             write_report(&Written { case: &case, compared: compared.as_ref(), files: &names }, report, texts)?;
             if let (Target::File(file), true) = (&report.target, asked.reports.len() > 1) {
                 names.push(file.display().to_string());
@@ -88,6 +90,13 @@ impl Ready {
         }
         Ok(verdict(case.standing(), asked.fail_under, compared.as_ref()))
     }
+}
+
+/// Makes the folder a report goes into: a fresh checkout has no `build/`.
+fn make_folder(report: &Report) -> Result<(), CaseError> {
+    let Target::File(file) = &report.target else { return Ok(()) };
+    let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    std::fs::create_dir_all(folder).map_err(|error| CaseError::Disk(folder.to_owned(), error))
 }
 
 /// Waits for the work or for Ctrl-C (or a polite kill), whichever comes first. Dropping the work ends the browser.

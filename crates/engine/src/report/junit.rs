@@ -7,7 +7,7 @@
 //! What cannot be told or does not apply is skipped; a page that was not seen is an error.
 
 use super::told::{self, Told};
-use super::{Report, clean, outline, sentence, time};
+use super::{Report, clean, outline, sentence, time, uri};
 use crate::baseline;
 use crate::finding::Verdict;
 use crate::rating::Grade;
@@ -114,7 +114,7 @@ impl Suite<'_> {
         let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
         let compared = self.report.compared;
         let properties = [
-            ("url", trail.start.clone()),
+            ("url", uri::shown(&trail.start)),
             ("score", number(standing.score)),
             ("grade", standing.grade.map(Grade::letter).unwrap_or_default().to_owned()),
             ("judged-share", number(Some(standing.judged_share))),

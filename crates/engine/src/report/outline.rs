@@ -247,7 +247,8 @@ pub(super) fn landed(trail: &Trail) -> &str {
 
 /// The host of the merchant's page, or the whole address where it has none.
 pub(super) fn host(trail: &Trail) -> String {
-    let host = Url::parse(landed(trail)).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let host = |address: &str| Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let host = host(landed(trail)).or_else(|| host(&trail.start));
     clean(&host.unwrap_or_else(|| trail.start.clone()), 80)
 }
 

@@ -54,8 +54,8 @@ impl Page<'_> {
         };
         let standing = self.report.standing();
         let properties = json!({
-            "url": clean(&trail.start, outline::ADDRESS),
-            "finalUrl": clean(outline::landed(trail), outline::ADDRESS),
+            "url": uri::shown(&trail.start),
+            "finalUrl": uri::shown(outline::landed(trail)),
             "score": standing.score,
             "grade": standing.grade,
             "judgedShare": standing.judged_share,
@@ -166,7 +166,7 @@ impl Page<'_> {
                 "weight": told.finding.weight,
                 "gain": told.finding.advice.as_ref().map(|advice| advice.gain),
                 "entrances": known.map(|known| &known.entrances),
-                "url": clean(&self.report.trail.start, outline::ADDRESS),
+                "url": uri::shown(&self.report.trail.start),
                 "before": told.change.and_then(|change| change.before.as_ref()).map(|known| json!({
                     "verdict": known.verdict, "points": known.points,
                 })),
@@ -230,7 +230,7 @@ impl Page<'_> {
             physical_location: self.artifact(url),
             logical_locations: vec![named],
             message: Some(self.text(&self.texts.say(&place::device(place.device)))),
-            properties: json!({ "device": place.device, "url": clean(url, outline::ADDRESS), "rect": rect }),
+            properties: json!({ "device": place.device, "url": uri::shown(url), "rect": rect }),
         }
     }
 

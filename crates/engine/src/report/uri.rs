@@ -1,5 +1,7 @@
 //! Addresses for formats that let only the characters of RFC 3986 through. A browser's address has more.
 
+use super::clean;
+use super::outline::ADDRESS;
 use url::{Position, Url};
 
 /// Longest address.
@@ -15,6 +17,11 @@ pub(super) fn absolute(address: &str) -> Option<String> {
     let whole = format!("{head}{}", encoded(&url[Position::BeforePath..]));
     let short = || format!("{head}{}", encoded(&url[Position::BeforePath..Position::AfterPath]));
     Some(whole).filter(|uri| uri.len() <= LONGEST).or_else(|| Some(short()).filter(|uri| uri.len() <= LONGEST))
+}
+
+/// An address to read: as a URI where it is one, for that has no password in it.
+pub(super) fn shown(address: &str) -> String {
+    absolute(address).unwrap_or_else(|| clean(address, ADDRESS))
 }
 
 /// A file's path below some folder as a relative URI.
@@ -63,6 +70,10 @@ mod tests {
         assert_eq!(uri("http://[::1]:4173/"), "http://[::1]:4173/");
         assert_eq!(uri("https://who:secret@shop.example/a"), "https://shop.example/a");
         assert_eq!(uri(&format!("https://shop.example/a?{}", "x".repeat(5_000))), "https://shop.example/a");
+        assert_eq!(
+            (shown("https://who:secret@shop.example/a"), shown("a\u{1b}b")),
+            ("https://shop.example/a".into(), "ab".into())
+        );
         assert_eq!((absolute("data:text/html,x"), absolute("shop"), absolute("")), (None, None, None));
     }
 
