@@ -278,7 +278,7 @@ mod tests {
         use doorbell_engine::build::{Page, trail};
         use doorbell_engine::geometry::Device;
         let place = tempfile::tempdir().unwrap();
-        let mut batch = Batch::begin(&place.path().join("r"), plan("shop.example\n")).unwrap();
+        let mut batch = Batch::begin(&place.path().join("r"), &plan("shop.example\n")).unwrap();
         let page = Page::on(Device::Phone).text("客服热线：400-810-8888").size(11.0).done();
         let case = crate::Case::of(trail(vec![page]), doorbell_engine::report::Album::new());
         let line = Box::new(Line::of(&case.report()));

@@ -59,7 +59,7 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("rating");
         let list = list::read(b"shop.example\nbank.example\n").unwrap();
-        let mut batch = Batch::begin(&folder, Plan::new("试评", list, How::default(), Language::ZhHans)).unwrap();
+        let mut batch = Batch::begin(&folder, &Plan::new("试评", list, How::default(), Language::ZhHans)).unwrap();
         for attempt in 1..3 {
             let outcome = Outcome::Failed { code: "merchant-time".into(), detail: String::new() };
             batch.add(Entry { merchant: 2, attempt, at: String::new(), seconds: 0.0, outcome }).unwrap();

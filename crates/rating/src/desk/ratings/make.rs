@@ -60,7 +60,7 @@ impl Desk {
         }
         let plan = Plan::new(&name, list, how, self.language());
         let (id, folder) = free_folder(&self.own_folder(), &plan);
-        drop(Batch::begin(&folder, plan)?);
+        drop(Batch::begin(&folder, &plan)?);
         Ok(self.rating_row(&id, &folder))
     }
 
