@@ -309,8 +309,8 @@ export const FLOWS = [
       await page.getByText(say("win-rating-count", { total: "3000" }), { exact: true }).waitFor();
       const grid = page.getByRole("table", { name: say("win-rating-sheet-table"), exact: true });
       assert.equal(await grid.getAttribute("aria-rowcount"), "3001");
-      assert.ok((await page.locator(".rated").count()) <= 161, "only what is seen is drawn");
-      const scores = async () => (await page.locator(".rated .score").allTextContents()).slice(1, 20).map(parseFloat).filter((score) => !Number.isNaN(score));
+      assert.ok((await page.locator(".merchant").count()) <= 161, "only what is seen is drawn");
+      const scores = async () => (await page.locator(".merchant .score").allTextContents()).slice(1, 20).map(parseFloat).filter((score) => !Number.isNaN(score));
       const column = (key) => page.getByRole("columnheader", { name: say(key), exact: true });
       await column("win-rating-column-score").getByRole("button").click();
       assert.equal(await column("win-rating-column-score").getAttribute("aria-sort"), "descending");
@@ -324,22 +324,22 @@ export const FLOWS = [
       await page.getByLabel(say("win-rating-failing"), { exact: true }).selectOption("text-size");
       await page.getByLabel(say("column-grade"), { exact: true }).selectOption("D");
       const told = await page.locator(".ranking .count").textContent();
-      assert.ok((await page.locator(".rated .industry bdi").allTextContents()).every((trade) => trade === "药房"));
+      assert.ok((await page.locator(".merchant .industry bdi").allTextContents()).every((trade) => trade === "药房"));
       const rows = Number(await grid.getAttribute("aria-rowcount")) - 1;
       assert.equal(told, say("win-rating-found", { found: rows, total: "3000" }));
       assert.ok(rows > 40 && rows < 300, `${rows}`);
 
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight * 0.6));
-      await page.waitForFunction(() => [...document.querySelectorAll(".rated .name button")].some((row) => { const { top } = row.getBoundingClientRect(); return top > 150 && top < innerHeight - 100; }));
+      await page.waitForFunction(() => [...document.querySelectorAll(".merchant .name button")].some((row) => { const { top } = row.getBoundingClientRect(); return top > 150 && top < innerHeight - 100; }));
       const name = await page.evaluate(() => {
-        const row = [...document.querySelectorAll(".rated .name button")].find((one) => { const { top } = one.getBoundingClientRect(); return top > 150 && top < innerHeight - 100; });
-        const { id } = row.closest(".rated");
+        const row = [...document.querySelectorAll(".merchant .name button")].find((one) => { const { top } = one.getBoundingClientRect(); return top > 150 && top < innerHeight - 100; });
+        const { id } = row.closest(".merchant");
         row.click();
         return id;
       });
       await page.locator("section.answer").waitFor();
       await page.locator(".back button").click();
-      await page.waitForFunction((id) => document.activeElement?.closest(".rated")?.id === id, name);
+      await page.waitForFunction((id) => document.activeElement?.closest(".merchant")?.id === id, name);
       assert.ok(await page.evaluate(() => { const { top, bottom } = document.activeElement.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }));
       assert.equal(await page.locator("#grade").inputValue(), "D");
       assert.equal(await page.locator(".ranking .count").textContent(), told);

@@ -104,7 +104,7 @@ export const SCREENS = [
   { name: "rating-found", query: "", go: async (page, say) => {
     await rating(page, say);
     await page.locator("#state").selectOption("walled");
-    await page.locator(".rated .state").first().waitFor();
+    await page.locator(".merchant .state").first().waitFor();
   } },
   { name: "rating-spread", query: "", go: async (page, say) => {
     await rating(page, say);

@@ -120,7 +120,7 @@ fn a_pasted_list_is_made_a_rating_run_and_read_as_a_table() {
     window.wait("document.querySelector('.watch progress') && document.querySelector('.watch .now')");
     window.wait("document.querySelector('.notice')?.innerText.includes('查完了')");
     let rows =
-        window.wait("[...document.querySelectorAll('.ranking .chunk .rated')].map(row => row.innerText).join('|')");
+        window.wait("[...document.querySelectorAll('.ranking .chunk .merchant')].map(row => row.innerText).join('|')");
     let rows: Vec<&str> = rows.as_str().unwrap().split('|').collect();
     assert!(rows.len() == 2 && rows[0].contains("用心的") && rows[1].contains("藏人的"), "{rows:?}");
     stage.until("the browser is gone", |stage| stage.browsers().is_empty());

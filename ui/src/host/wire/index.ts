@@ -139,7 +139,7 @@ text: string, };
 /**
  * What a walk may use up.
  */
-export type Budget = "pages" | "presses" | "seconds" | "bytes";
+export type Budget = "pages" | "presses" | "seconds" | "bytes" | "leave";
 
 /**
  * How far to walk from the page, on each device.
@@ -641,7 +641,7 @@ mime: string | null, } | { "code": "not_a_page",
 /**
  * Its MIME type.
  */
-mime: string, } | { "code": "redirect_loop" } | { "code": "slow" } | { "code": "unresponsive" } | { "code": "crashed" } | { "code": "too_large" } | { "code": "private_address" } | { "code": "other_program", 
+mime: string, } | { "code": "redirect_loop" } | { "code": "slow" } | { "code": "unresponsive" } | { "code": "crashed" } | { "code": "too_large" } | { "code": "private_address" } | { "code": "robots_forbidden" } | { "code": "other_program", 
 /**
  * The scheme without the colon.
  */

@@ -5,7 +5,7 @@ use crate::batch::{Entry, How, Outcome, Plan};
 use crate::check::Case;
 use crate::desk::{Place, merchant};
 use crate::list;
-use crate::wire::{Correction, ListPreview, ListSource, NewRating, RatedState, RatingForm, RatingRun};
+use crate::wire::{Correction, ListPreview, ListSource, NewRating, RatedState, RatingForm, RatingProgress, RatingRun};
 use doorbell_engine::build::{Page, trail};
 use doorbell_engine::finding::Verdict;
 use doorbell_engine::geometry::Device;
@@ -166,7 +166,9 @@ async fn a_rating_with_nothing_left_ends_at_once_and_two_do_not_run_at_once() {
     let mut journal = std::fs::read_to_string(folder.join("outcomes.jsonl")).unwrap();
     journal.push_str(&(serde_json::to_string(&entry).unwrap() + "\n"));
     std::fs::write(folder.join("outcomes.jsonl"), journal).unwrap();
-    let told = std::sync::Mutex::new(Vec::new());
-    assert!(desk.run_rating(id, how, &|event| told.lock().unwrap().push(event)).await.unwrap());
-    assert!(!told.into_inner().unwrap().is_empty() && folder.join("ranking.csv").is_file());
+    let told = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let ear = Arc::clone(&told);
+    let tell = move |event: RatingProgress| ear.lock().unwrap().push(event);
+    assert!(desk.run_rating(id, how, &tell).await.unwrap());
+    assert!(!told.lock().unwrap().is_empty() && folder.join("ranking.csv").is_file());
 }
