@@ -131,7 +131,7 @@ pub fn read(file: &Path) -> Result<Config, Failure> {
     let text = String::from_utf8(bytes).map_err(|error| unreadable(&error.to_string()))?;
     let draft = Draft { file, text: &text };
     draft.check_keys()?;
-    draft.config(toml::from_str(&text).map_err(|error| draft.unreadable(&error))?)
+    draft.config(&toml::from_str(&text).map_err(|error| draft.unreadable(&error))?)
 }
 
 /// The file as it is written.
@@ -216,7 +216,7 @@ impl Draft<'_> {
         Err(Failure { hint: failure.hint.with("nearest", near).with("keys", known.join(", ")), ..failure })
     }
 
-    fn config(&self, written: Written) -> Result<Config, Failure> {
+    fn config(&self, written: &Written) -> Result<Config, Failure> {
         if let Some(output) = written.output.get(OUTPUTS) {
             return Err(self.wrong("output", &output.span(), &format!("≤ {OUTPUTS}")));
         }
@@ -231,7 +231,7 @@ impl Draft<'_> {
             case: written.case.as_ref().map(|path| self.below("case", path)).transpose()?,
             scout: written.scout,
             outputs: written.output.iter().map(|output| self.output(output)).collect::<Result<_, _>>()?,
-            budgets: self.budgets(&written)?,
+            budgets: self.budgets(written)?,
         })
     }
 

@@ -15,7 +15,7 @@ pub enum Format {
     Issue,
     /// SARIF 2.1.0, for code scanning.
     Sarif,
-    /// JUnit XML, for the test views of build servers.
+    /// `JUnit` XML, for the test views of build servers.
     Junit,
     /// EARL 1.0 in JSON-LD.
     Earl,

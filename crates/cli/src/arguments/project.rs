@@ -99,7 +99,8 @@ pub(crate) fn in_force(check: &Check) -> String {
 fn output(report: &Report) -> Option<String> {
     let Target::File(file) = &report.target else { return None };
     let source = report.source.iter().filter(|_| report.format == Format::Sarif);
-    let source: String = source.map(|source| format!("\nsource = {}", quoted(source))).collect();
+    let source: Vec<String> = source.map(|source| format!("\nsource = {}", quoted(source))).collect();
+    let source = source.concat();
     Some(format!("\n[[output]]\nformat = {}\nfile = {}{source}", quoted(report.format.id()), path_of(file)))
 }
 

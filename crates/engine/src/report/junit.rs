@@ -1,4 +1,4 @@
-//! The report as JUnit XML, for the test views of GitLab, Jenkins and others.
+//! The report as `JUnit` XML, for the test views of GitLab, Jenkins and others.
 //!
 //! One suite a page, one case a criterion. A finding counts the worse of both devices, so there is nothing to part by device.
 //! GitLab knows a case again by class and name, so the class is the page's path without its host: a preview is the same page.
@@ -149,10 +149,10 @@ impl Suite<'_> {
             match &case.outcome {
                 Outcome::Passed => {}
                 Outcome::Failed { kind, message } => {
-                    said(xml, "failure", &[("type", *kind), ("message", message)], &words)?
+                    said(xml, "failure", &[("type", *kind), ("message", message)], &words)?;
                 }
                 Outcome::Error { message } => {
-                    said(xml, "error", &[("type", "not-seen"), ("message", message)], &words)?
+                    said(xml, "error", &[("type", "not-seen"), ("message", message)], &words)?;
                 }
                 Outcome::Skipped { message } => {
                     let message = harmless(message);

@@ -112,13 +112,13 @@ impl Page<'_> {
             let level = if fault.hides_the_page() { Level::Error } else { Level::Warning };
             Notification {
                 level,
-                message: self.text(&format!("{}{what} {hint}", self.device(device))),
+                message: Self::text(&format!("{}{what} {hint}", self.device(device))),
                 associated_rule: None,
             }
         });
         let untold = told.iter().filter(|told| told.verdict == Verdict::CannotTell).map(|told| Notification {
             level: Level::Note,
-            message: self.text(&told::labelled(self.texts, told.title(self.texts), told.says(self.texts))),
+            message: Self::text(&told::labelled(self.texts, told.title(self.texts), told.says(self.texts))),
             associated_rule: Some(RuleReference { id: told.finding.id.clone(), index: index(&told.finding.id) }),
         });
         Invocation {
@@ -146,16 +146,16 @@ impl Page<'_> {
         }
         let verdict = if passed { told.finding.verdict } else { told.verdict };
         let known = self.known.findings.iter().find(|known| known.criterion == told.finding.id);
-        let justification = |one: &crate::correction::Override| self.words(&clean(&one.reason, 300));
+        let justification = |one: &crate::correction::Override| Self::words(&clean(&one.reason, 300));
         Some(Result {
             rule_id: told.finding.id.clone(),
             rule_index: index(&told.finding.id),
             kind: "fail",
             level: if verdict == Verdict::Poor { Level::Error } else { Level::Warning },
-            message: self.text(&told.sentences(self.texts)),
+            message: Self::text(&told.sentences(self.texts)),
             locations: self.locations(&told.finding.evidence),
             partial_fingerprints: known.map(fingerprints).unwrap_or_default(),
-            baseline_state: told.change.map(|change| state(change)),
+            baseline_state: told.change.map(state),
             suppressions: told
                 .person
                 .filter(|_| passed)
@@ -187,7 +187,7 @@ impl Page<'_> {
             rule_index: index(criterion.id),
             kind: "fail",
             level: if before.verdict == Verdict::Poor { Level::Error } else { Level::Warning },
-            message: self.text(&self.texts.say(&Message::new("ci-absent").with("before", told::standing(before)))),
+            message: Self::text(&self.texts.say(&Message::new("ci-absent").with("before", told::standing(before)))),
             locations: self.locations(&[]),
             partial_fingerprints: fingerprints(before),
             baseline_state: Some(State::Absent),
@@ -229,7 +229,7 @@ impl Page<'_> {
         Location {
             physical_location: self.artifact(url),
             logical_locations: vec![named],
-            message: Some(self.text(&self.texts.say(&place::device(place.device)))),
+            message: Some(Self::text(&self.texts.say(&place::device(place.device)))),
             properties: json!({ "device": place.device, "url": uri::shown(url), "rect": rect }),
         }
     }
@@ -250,12 +250,12 @@ impl Page<'_> {
         }
     }
 
-    fn text(&self, words: &str) -> Text {
-        Text::of(self.words(words))
+    fn text(words: &str) -> Text {
+        Text::of(Self::words(words))
     }
 
     /// Words of a page as a message shows them: never a link, never a place for an argument (SARIF 2.1.0, 3.11.5 and 3.11.6).
-    fn words(&self, words: &str) -> String {
+    fn words(words: &str) -> String {
         let words = clean(words, 2_000);
         let mut safe = String::with_capacity(words.len());
         for character in words.chars() {

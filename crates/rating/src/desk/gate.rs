@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use tokio::sync::watch;
 
 #[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is set by an event of its own, in any order")]
 struct State {
     /// Work that may have a browser.
     busy: usize,

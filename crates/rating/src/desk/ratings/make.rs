@@ -27,14 +27,14 @@ pub(in crate::desk) struct Lists {
 
 impl Lists {
     fn keep(&self, list: List) -> u32 {
-        let mut last = lock(&self.last);
-        *last = (last.0.wrapping_add(1), Some(list));
-        last.0
+        let mut kept = lock(&self.last);
+        *kept = (kept.0.wrapping_add(1), Some(list));
+        kept.0
     }
 
     fn get(&self, id: u32) -> Result<List, Failure> {
-        let last = lock(&self.last);
-        last.1.clone().filter(|_| last.0 == id).ok_or_else(|| Failure::new("list-gone", ""))
+        let kept = lock(&self.last);
+        kept.1.clone().filter(|_| kept.0 == id).ok_or_else(|| Failure::new("list-gone", ""))
     }
 }
 
@@ -61,7 +61,7 @@ impl Desk {
         let plan = Plan::new(&name, list, how, self.language());
         let (id, folder) = free_folder(&self.own_folder(), &plan);
         drop(Batch::begin(&folder, &plan)?);
-        Ok(self.rating_row(&id, &folder))
+        Ok(super::shelf::row(&id, &folder))
     }
 
     /// The text with the addresses of the built-in merchants in place of their names: whoever tries a rating first needs no

@@ -21,7 +21,7 @@ impl Desk {
     /// Every merchant of a rating with its place.
     pub async fn rating_table(&self, id: String) -> Result<RatingTable, Failure> {
         let folder = self.rating_folder(&id)?;
-        let (rating, texts) = (self.rating_row(&id, &folder), self.texts());
+        let (rating, texts) = (shelf::row(&id, &folder), self.texts());
         off_thread(move || Ok(table::table(&Batch::look(&folder)?, rating, &texts))).await
     }
 

@@ -89,10 +89,6 @@ impl Desk {
         self.elsewhere.knows(&folder).then_some(folder).ok_or_else(|| Failure::new("rating-missing", &clean(id, 200)))
     }
 
-    pub(super) fn rating_row(&self, id: &str, folder: &Path) -> RatingRow {
-        row(id, folder)
-    }
-
     /// The folder of the ratings that are made here.
     pub(super) fn own_folder(&self) -> PathBuf {
         self.place.data.join("ratings")
@@ -105,7 +101,7 @@ impl Desk {
     }
 }
 
-fn row(id: &str, folder: &Path) -> RatingRow {
+pub(super) fn row(id: &str, folder: &Path) -> RatingRow {
     let id = id.to_owned();
     let shown = folder.display().to_string();
     match Glance::at(folder) {
