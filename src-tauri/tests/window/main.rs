@@ -12,6 +12,8 @@ use std::path::Path;
 use std::time::Duration;
 
 const CHINESE: &str = "zh_CN.UTF-8";
+/// The key, as a driver types it.
+const ENTER: &str = "\u{e007}";
 const ENGLISH: &str = "en_GB.UTF-8";
 
 /// A merchant whose first page is there at once, and whose every other page never comes.
@@ -111,7 +113,7 @@ fn a_pasted_list_is_made_a_rating_run_and_read_as_a_table() {
     let stage = Stage::set_up(CHINESE);
     let window = stage.open();
     go(&window, "ratings", "ratings");
-    window.type_into("#list", "藏人的 demo/hidden\n用心的 demo/kind\n又一遍 demo/kind\n");
+    window.type_into("#list", "藏人的 demo/hidden\n用心的 demo/kind\n又一遍 demo/kind".replace('\n', ENTER).as_str());
     window.click("section.make form button[type=submit]");
     let dropped = window.wait("document.querySelectorAll('.preview table')[1]?.innerText");
     assert!(dropped.as_str().unwrap().contains("第 2 行"), "{dropped}");
@@ -142,7 +144,11 @@ fn a_pasted_list_is_made_a_rating_run_and_read_as_a_table() {
 #[test]
 fn a_rating_ends_with_the_window_and_goes_on_after_it() {
     let stage = Stage::set_up(CHINESE);
-    let shop = Server::start(stuck);
+    // A rating asks first whether programs may come.
+    let shop = Server::start(|request, reply| match request.path.as_str() {
+        "/robots.txt" => reply.page(""),
+        _ => stuck(request, reply),
+    });
     let window = stage.open();
     let list = json!({ "source": { "from": "text", "text": shop.url("/") } });
     let seen = window.command("preview_list", &list);
