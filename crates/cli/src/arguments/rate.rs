@@ -7,7 +7,7 @@ use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use doorbell_capture::{BrowserChoice, Settings};
 use doorbell_engine::text::Texts;
-use doorbell_rating::batch::How;
+use doorbell_rating::batch::{How, is_contact};
 use std::path::PathBuf;
 
 /// `doorbell rate`.
@@ -96,9 +96,7 @@ fn read_pause(text: &str) -> Result<f64, String> {
 
 /// It goes into a header that every merchant gets: plain signs, and somebody who can be asked.
 fn read_contact(text: &str) -> Result<String, String> {
-    let plain = text.len() <= 254 && text.bytes().all(|byte| byte.is_ascii_graphic());
-    let address = text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-    if plain && address { Ok(text.to_owned()) } else { Err("name@example.org".to_owned()) }
+    if is_contact(text) { Ok(text.to_owned()) } else { Err("name@example.org".to_owned()) }
 }
 
 #[cfg(test)]
