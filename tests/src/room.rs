@@ -81,7 +81,7 @@ impl Room {
     /// Starts the program and leaves it running.
     pub fn start<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Child {
         let mut command = std::process::Command::new(program());
-        command.args(args).envs(self.environment()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.args(args).envs(self.environment()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::inherit());
         command.spawn().expect("the program starts")
     }
 

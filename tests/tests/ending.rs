@@ -59,6 +59,25 @@ fn a_crashed_tab_is_said_or_survived() {
 }
 
 #[test]
+fn a_tab_that_crashes_before_it_shows_anything_is_said_or_survived() {
+    let room = Room::new();
+    let server = bad_server::start();
+    let mut child = room.start(["check", &server.url("/frame"), "--max-steps", "0"]);
+    let mut shot = Vec::new();
+    while shot.len() < 2 && child.try_wait().expect("its state").is_none() {
+        let tabs = room.processes().into_iter().filter(|process| process.command.contains("--type=renderer"));
+        for tab in tabs.filter(|tab| !shot.contains(&tab.id)).collect::<Vec<_>>() {
+            shot.push(tab.id);
+            tab.kill();
+        }
+    }
+    assert!(!shot.is_empty(), "no tab was there to be shot down");
+    let code = child.wait().expect("its end").code();
+    assert!(matches!(code, Some(0 | 4)), "exit {code:?}");
+    assert_eq!(room.leftovers(), Vec::<String>::new());
+}
+
+#[test]
 fn a_browser_that_dies_is_reported_without_a_panic() {
     let room = Room::new();
     let (mut child, _server) = in_the_middle(&room);

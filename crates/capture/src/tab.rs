@@ -17,6 +17,9 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
+/// A tab that crashes while it is still empty is opened anew, so often in all.
+const TRIES: usize = 3;
+
 /// An open tab in a browser context of its own. Dropping it closes both.
 pub(crate) struct Tab {
     pub(crate) device: Device,
@@ -93,6 +96,25 @@ impl Tab {
         boundary: &Arc<Boundary>,
         until: Instant,
     ) -> Result<Self, CdpError> {
+        for _ in 0..TRIES {
+            match Self::try_within(browser, (&context, first), device, language, boundary, until).await {
+                Ok(tab) => return Ok(tab),
+                Err(TabError::Cdp(error)) => return Err(error),
+                // An empty tab has no page that could be at fault: the machine is short of something.
+                Err(TabError::Crashed) => {}
+            }
+        }
+        Err(CdpError::Gone)
+    }
+
+    async fn try_within(
+        browser: &Browser,
+        (context, first): (&Arc<Context>, bool),
+        device: Device,
+        language: &str,
+        boundary: &Arc<Boundary>,
+        until: Instant,
+    ) -> Result<Self, TabError> {
         let root = browser.root();
         let id = context.id.as_str();
         // Only a context's first tab makes a window.
@@ -106,12 +128,12 @@ impl Tab {
         browser.client.route(&session, sink);
         let facts = Arc::new(watch::Sender::new(Facts::default()));
         let pump = pump::start(session.clone(), &frame, source, &facts, boundary);
-        let tab = Self { device, session, frame, facts, context, pump };
+        let tab = Self { device, session, frame, facts, context: Arc::clone(context), pump };
         tab.set_up(browser, language, until).await?;
         Ok(tab)
     }
 
-    async fn set_up(&self, browser: &Browser, language: &str, until: Instant) -> Result<(), CdpError> {
+    async fn set_up(&self, browser: &Browser, language: &str, until: Instant) -> Result<(), TabError> {
         let session = &self.session;
         session.tell(&EnableInspector {});
         session.tell(&EnablePage {});
@@ -120,7 +142,7 @@ impl Tab {
         session.tell(&SetAutoAttach { auto_attach: true, wait_for_debugger_on_start: false, flatten: true });
         session.tell(&SetFocusEmulation { enabled: true });
         pump::guard(session);
-        device::emulate(session, self.device, &browser.version, language, until).await
+        self.unless_crashed(device::emulate(session, self.device, &browser.version, language, until)).await
     }
 
     /// What is known now.

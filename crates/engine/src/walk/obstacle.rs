@@ -96,15 +96,7 @@ fn on_step(trail: &Trail, step: &Step) -> Vec<Obstacle> {
         let what = if cookies { Hindrance::CookieBanner } else { Hindrance::PopUp };
         return vec![Obstacle { close_px: press.rect.map(|rect| rect.shorter_side()), ..at(what) }];
     }
-    let of_fault = step.fault.as_ref().and_then(|fault| match fault {
-        Fault::HttpStatus { .. } | Fault::NameNotFound | Fault::Refused | Fault::Unreachable { .. } | Fault::Empty => {
-            Some(Hindrance::DeadLink)
-        }
-        Fault::PasswordAsked => Some(Hindrance::LoginWall),
-        Fault::Download { .. } | Fault::NotAPage { .. } => Some(Hindrance::File),
-        Fault::OtherProgram { .. } => Some(Hindrance::OtherProgram),
-        _ => None,
-    });
+    let of_fault = step.fault.as_ref().and_then(|fault| of_fault(fault, step.to.is_some()));
     let of_incidents = step.incidents.iter().find_map(|incident| match incident {
         Incident::Download { .. } => Some(Hindrance::File),
         Incident::OtherProgram { .. } => Some(Hindrance::OtherProgram),
@@ -114,6 +106,27 @@ fn on_step(trail: &Trail, step: &Step) -> Vec<Obstacle> {
     let dead = step.change == Some(Change::Nothing) && press.over.is_none() && matches!(step.action, Action::Press(_));
     let dead = dead.then_some(Hindrance::DeadPress);
     of_fault.or(of_incidents).or(dead).map(at).into_iter().collect()
+}
+
+/// What such a page is to the customer who was led there; `None` where it can be used, or only we cannot see it.
+fn of_fault(fault: &Fault, shows: bool) -> Option<Hindrance> {
+    match fault {
+        Fault::HttpStatus { .. }
+        | Fault::NameNotFound
+        | Fault::Refused
+        | Fault::Unreachable { .. }
+        | Fault::Tls { .. }
+        | Fault::Empty
+        | Fault::RedirectLoop
+        | Fault::Unresponsive
+        | Fault::PrivateAddress => Some(Hindrance::DeadLink),
+        Fault::Slow => (!shows).then_some(Hindrance::DeadLink),
+        Fault::PasswordAsked => Some(Hindrance::LoginWall),
+        Fault::Download { .. } | Fault::NotAPage { .. } => Some(Hindrance::File),
+        Fault::OtherProgram { .. } => Some(Hindrance::OtherProgram),
+        // The crash may be ours, the beginning of a large page was looked at, and what robots must leave is told as left.
+        Fault::Crashed | Fault::TooLarge | Fault::RobotsForbidden => None,
+    }
 }
 
 fn on_page(trail: &Trail, search: &Search, index: usize, page: &Snapshot) -> Vec<Obstacle> {

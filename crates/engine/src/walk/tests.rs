@@ -3,7 +3,7 @@ use crate::build::{Page, trail};
 use crate::find::find;
 use crate::search::{Answerer, EntranceKind};
 use crate::snapshot::{Snapshot, Unseen};
-use crate::trail::{Budget, Press, Step};
+use crate::trail::{Budget, Fault, Press, Step};
 
 const BOUNDS: Bounds = Bounds { max_steps: 4, pages: 12, presses: 30 };
 
@@ -70,6 +70,26 @@ fn a_dead_link_is_pressed_once() {
     let trail = then(trail, action(first), Change::Nothing, None);
     assert_eq!(next(&trail), Next::Done);
     assert_eq!(obstacles(&trail, &find(&trail))[0].what, Hindrance::DeadPress);
+}
+
+#[test]
+fn a_link_to_a_page_that_never_comes_is_told() {
+    let faults = [
+        (Fault::RedirectLoop, Some(Hindrance::DeadLink)),
+        (Fault::Tls { detail: String::new() }, Some(Hindrance::DeadLink)),
+        (Fault::Unresponsive, Some(Hindrance::DeadLink)),
+        (Fault::Download { mime: None }, Some(Hindrance::File)),
+        // May be ours.
+        (Fault::Crashed, None),
+    ];
+    for (fault, told) in faults {
+        let first = trail(vec![Page::on(Device::Phone).button("帮助中心").done()]);
+        let action = action(next(&first));
+        let mut trail = then(first, action, Change::Navigation, None);
+        trail.steps.last_mut().unwrap().fault = Some(fault.clone());
+        let met = obstacles(&trail, &find(&trail)).first().map(|obstacle| obstacle.what);
+        assert_eq!(met, told, "{fault:?}");
+    }
 }
 
 #[test]
