@@ -178,6 +178,7 @@ complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -l no-browser -d
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s q -l quiet -d 'Show no progress'
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s v -l verbose -d 'Write a line for each step'
 complete -c doorbell -n "__fish_doorbell_using_subcommand demo" -s h -l help -d 'Show help'
+complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -l rubric -d 'With the weights and grades of this rubric (TOML), not Doorbell\'s own' -r -F
 complete -c doorbell -n "__fish_doorbell_using_subcommand explain" -l format -d 'What to write: terminal, json, md or html; by default the file\'s ending decides' -r -f -a "terminal\t''
 json\t''
 md\t''

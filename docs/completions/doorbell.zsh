@@ -209,6 +209,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (explain)
 _arguments "${_arguments_options[@]}" : \
+'--rubric=[With the weights and grades of this rubric (TOML), not Doorbell'\''s own]:FILE:_files' \
 '--format=[What to write\: terminal, json, md or html; by default the file'\''s ending decides]:FORMAT:(terminal json md html)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \

@@ -57,6 +57,7 @@ help-serve = Only serve the demonstration merchants, until Ctrl-C
 help-out = Write the reports into this folder
 help-explain = Explain a criterion: what is looked at and why, what is good, its weight, and by which source
 help-explain-all = The whole method: every criterion, how points become a score, and what changed from rubric to rubric
+help-explain-rubric = With the weights and grades of this rubric (TOML), not Doorbell's own
 help-explain-format = What to write: terminal, json, md or html; by default the file's ending decides
 help-criterion = Name of the criterion; all are listed if none is given
 help-completions = Print a shell completion script

@@ -57,6 +57,7 @@ help-serve = 只打开示范商家的网页，不检查；按 Ctrl-C 结束
 help-out = 报告写到这个文件夹
 help-explain = 说明某项标准：看什么、为什么、怎么算好、占多少分、依据是什么
 help-explain-all = 整套办法：每项标准、各项怎么合成分数、评分表各版改了什么
+help-explain-rubric = 用这张评分表（TOML）的分量和等级，不用门铃自己的
 help-explain-format = 写成什么样子：terminal、json、md 或 html；不写时看文件名的结尾
 help-criterion = 标准的名字；不写则全部列出
 help-completions = 输出命令补全脚本

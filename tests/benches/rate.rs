@@ -1,15 +1,16 @@
 //! A rating of three hundred merchants: whether the memory of all its processes stays flat, and how many pages a minute it
 //! reaches beside bare loads of the same pages at the same width. Prints ratios: the machine is noisy.
 //!
-//! `DOORBELL_STREET` merchants instead of 300.
+//! `DOORBELL_STREET` merchants instead of 300, `DOORBELL_WIDTH` at once instead of as many as it chooses, in
+//! `DOORBELL_BROWSER` instead of the one that is found.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use doorbell_capture::{Browser, Settings};
+use doorbell_capture::{Browser, BrowserChoice, Settings};
 use doorbell_tests::room::Room;
 use doorbell_tests::street::Street;
 use futures_util::{StreamExt, stream};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use url::Url;
 
@@ -29,13 +30,33 @@ fn main() {
         "memory of all processes: {} MB after {WARM}, {} MB at most after that, {} MB at the end",
         seen.warm, seen.most, seen.last
     );
-    let pages = |time: Duration, pages: usize| pages as f64 / time.as_secs_f64() * 60.0;
+    let a_minute = |time: Duration, pages: usize| pages as f64 / time.as_secs_f64() * 60.0;
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let (bare_time, bare_pages) = runtime.block_on(bare(&street, seen.width));
-    let (own, bare) = (pages(seen.time, seen.pages), pages(bare_time, bare_pages));
+    let (own, bare) = (a_minute(seen.time, seen.pages), a_minute(bare_time, bare_pages));
     println!("pages a minute: {own:.0} in the rating, {bare:.0} bare at that width: {:.2}, bound {SLOWER}", bare / own);
 }
+
+/// The width the program settles on by itself, from what it says while it rates a short street.
+fn chosen(room: &Room) -> String {
+    let street = Street::open(80);
+    let (file, out) = (room.path().join("short.csv"), room.path().join("short"));
+    fs::write(&file, street.list()).expect("the list");
+    let (file, out) = (file.display().to_string(), out.display().to_string());
+    let args = ["rate", &file, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--lang", "en"];
+    let said = room.run_for(Duration::from_secs(600), args).err;
+    let widths = said.lines().filter_map(|line| line.strip_suffix(" merchants at once"));
+    widths.last().expect("the width is told").to_owned()
+}
+
+/// Another browser than the one that is found.
+fn browser() -> Option<PathBuf> {
+    std::env::var_os("DOORBELL_BROWSER").map(PathBuf::from)
+}
+
+/// How often the memory is looked at. Reading it costs the machine something, too.
+const OFTEN: Duration = Duration::from_secs(3);
 
 struct Seen {
     width: usize,
@@ -51,10 +72,11 @@ fn rate(room: &Room, street: &Street, rating: &Path, count: usize) -> Seen {
     let file = room.path().join("list.csv");
     fs::write(&file, street.list()).expect("the list");
     let (file, out) = (file.display().to_string(), rating.display().to_string());
-    let width = std::env::var("DOORBELL_WIDTH").unwrap_or_else(|_| "3".to_owned());
+    let width = std::env::var("DOORBELL_WIDTH").unwrap_or_else(|_| chosen(room));
     let args = ["rate", &file, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--at-once", &width];
+    let browser = browser().map(|path| ["--browser".to_owned(), path.display().to_string()]);
     let began = Instant::now();
-    let mut child = room.start(args);
+    let mut child = room.start(args.into_iter().map(str::to_owned).chain(browser.into_iter().flatten()));
     let (mut warm, mut most, mut last) = (0, 0, 0);
     while child.try_wait().expect("its state").is_none() {
         let (done, memory) = (outcomes(rating), memory(room));
@@ -64,10 +86,15 @@ fn rate(room: &Room, street: &Street, rating: &Path, count: usize) -> Seen {
         if done >= WARM {
             (most, last) = (most.max(memory), if done < count { memory } else { last });
         }
-        std::thread::sleep(Duration::from_millis(500));
+        std::thread::sleep(OFTEN);
     }
-    let opened = (0..count).flat_map(|index| street.asked(index)).filter(|(path, _)| path == "/" || path == "/contact");
-    Seen { width: width.parse().unwrap_or(1), time: began.elapsed(), pages: opened.count(), warm, most, last }
+    Seen { width: width.parse().unwrap_or(1), time: began.elapsed(), pages: pages(street), warm, most, last }
+}
+
+/// Pages of the street that were opened so far, on both devices.
+fn pages(street: &Street) -> usize {
+    let asked = (0..street.urls().len()).flat_map(|index| street.asked(index));
+    asked.filter(|(path, _)| path == "/" || path == "/contact").count()
 }
 
 fn outcomes(rating: &Path) -> usize {
@@ -86,10 +113,15 @@ fn memory(room: &Room) -> u64 {
 
 /// Loads the first page of every merchant on both devices, without looking closely; time and pages.
 async fn bare(street: &Street, width: usize) -> (Duration, usize) {
-    let settings = Settings { pictures: false, looks: false, ..Settings::default() };
+    let settings = Settings {
+        pictures: false,
+        looks: false,
+        browser: browser().map_or_else(BrowserChoice::default, BrowserChoice::Path),
+        ..Settings::default()
+    };
     let browser = Browser::launch(&settings, &()).await.expect("a browser");
     let began = Instant::now();
-    let before = street.requests();
+    let before = pages(street);
     let urls: Vec<Url> = street.urls().iter().map(|url| Url::parse(url).expect("an address")).collect();
     stream::iter(urls)
         .for_each_concurrent(width, |url| {
@@ -101,5 +133,5 @@ async fn bare(street: &Street, width: usize) -> (Duration, usize) {
         .await;
     let time = began.elapsed();
     browser.close();
-    (time, street.requests() - before)
+    (time, pages(street) - before)
 }

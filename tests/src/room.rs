@@ -62,13 +62,22 @@ impl Room {
 
     /// Runs the program to its end, from a folder.
     pub fn run_in<A: AsRef<OsStr>>(&self, folder: &Path, args: impl IntoIterator<Item = A>) -> Done {
+        self.run_within(LONGEST, folder, args)
+    }
+
+    /// Runs the program to its end, which may take this long.
+    pub fn run_for<A: AsRef<OsStr>>(&self, longest: Duration, args: impl IntoIterator<Item = A>) -> Done {
+        self.run_within(longest, Path::new("."), args)
+    }
+
+    fn run_within<A: AsRef<OsStr>>(&self, longest: Duration, folder: &Path, args: impl IntoIterator<Item = A>) -> Done {
         let mut command = Command::new(program());
         let output = command
             .current_dir(folder)
             .args(args)
             .envs(self.environment())
             .env_remove("NO_COLOR")
-            .timeout(LONGEST)
+            .timeout(longest)
             .ok();
         let output = match output {
             Ok(output) => output,

@@ -4,12 +4,16 @@
 use doorbell_tests::room::{Done, Room};
 use doorbell_tests::street::{House, Street};
 use serde_json::Value;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How merchants are rated here: near, and without waiting between their pages.
 const HOW: [&str; 6] = ["--pause", "0", "--max-steps", "2", "--at-once", "2"];
+
+/// The longest a whole rating may take. It is a safety net, not a measure.
+const LONG: Duration = Duration::from_secs(3_600);
 
 /// A room with a list in it.
 struct Desk {
@@ -37,6 +41,26 @@ impl Desk {
         let (list, rating) = (self.list(), rating.display().to_string());
         let args = [&["rate", &list, "--out", &rating], &HOW[..], more].concat();
         self.room.run(args)
+    }
+
+    /// Rates to the end, however long that takes within this bound.
+    fn rate_for(&self, longest: Duration, rating: &Path) -> Done {
+        let (list, rating) = (self.list(), rating.display().to_string());
+        self.room.run_for(longest, [&["rate", &list, "--out", &rating], &HOW[..]].concat())
+    }
+
+    /// Rates until the journal has so many lines; then it is killed.
+    fn rate_until(&self, rating: &Path, wanted: usize) {
+        let (list, out) = (self.list(), rating.display().to_string());
+        let mut child = self.room.start([&["rate", &list, "--out", &out], &HOW[..]].concat());
+        let until = Instant::now() + LONG;
+        while outcomes(rating) < wanted {
+            assert!(Instant::now() < until, "it came no further than {}", outcomes(rating));
+            // A file tells nobody that it grew.
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        child.kill().expect("SIGKILL");
+        child.wait().expect("its end");
     }
 }
 
@@ -77,37 +101,38 @@ fn outcomes(rating: &Path) -> usize {
 
 #[test]
 fn a_rating_that_is_killed_again_and_again_comes_to_the_same() {
-    let street = Street::open(10);
+    comes_to_the_same_if_killed_at(10, &[1, 4, 6]);
+}
+
+#[test]
+#[ignore = "half an hour: the same with three hundred merchants"]
+fn a_long_rating_that_is_killed_ten_times_comes_to_the_same() {
+    comes_to_the_same_if_killed_at(300, &[1, 30, 31, 75, 120, 150, 199, 230, 260, 297]);
+}
+
+/// Rates a street in peace, and once more with a SIGKILL after so many merchants each.
+fn comes_to_the_same_if_killed_at(merchants: usize, kills: &[usize]) {
+    let street = Street::open(merchants);
     let desk = Desk::with(&street.list());
     let (whole, killed) = (desk.rating("whole"), desk.rating("killed"));
-    let done = desk.rate(&whole, &[]);
+    let done = desk.rate_for(LONG, &whole);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.err);
-    for wanted in [1, 4, 6] {
-        let (list, rating) = (desk.list(), killed.display().to_string());
-        let mut child = desk.room.start([&["rate", &list, "--out", &rating], &HOW[..]].concat());
-        let until = Instant::now() + Duration::from_secs(120);
-        while outcomes(&killed) < wanted {
-            assert!(Instant::now() < until, "it came no further than {}", outcomes(&killed));
-            // A file tells nobody that it grew.
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        child.kill().expect("SIGKILL");
-        child.wait().expect("its end");
-    }
-    let before = outcomes(&killed);
-    assert!(before < 10, "it was killed in the middle");
-    let done = desk.rate(&killed, &[]);
+    kills.iter().for_each(|wanted| desk.rate_until(&killed, *wanted));
+    assert!(outcomes(&killed) < merchants, "it was killed in the middle");
+    let done = desk.rate_for(LONG, &killed);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.err);
     assert_eq!(results(&killed), results(&whole));
-    assert_eq!(outcomes(&killed), 10, "nothing was done twice");
-    let cases = |rating: &Path| {
-        let names = fs::read_dir(rating.join("cases")).expect("cases").flatten().map(|entry| entry.file_name());
-        let mut names: Vec<_> = names.collect();
-        names.sort();
-        names
-    };
+    assert_eq!(outcomes(&killed), merchants, "nothing was done twice");
     assert_eq!(cases(&killed), cases(&whole));
     assert_eq!(desk.room.leftovers(), Vec::<String>::new());
+}
+
+/// The names of the cases that were kept.
+fn cases(rating: &Path) -> Vec<OsString> {
+    let names = fs::read_dir(rating.join("cases")).expect("cases").flatten().map(|entry| entry.file_name());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names
 }
 
 #[test]

@@ -115,7 +115,7 @@ pub trait Watch: Send + Sync {
     /// Called from the recording, in order; must not block.
     fn saw(&self, event: Progress);
 
-    /// A state's picture, as soon as it is taken: the shot that the trail will name, and its bytes (WebP).
+    /// A state's picture, as soon as it is taken: the shot that the trail will name, and its bytes (JPEG).
     fn pictured(&self, _device: Device, _shot: &Shot, _picture: &[u8]) {}
 }
 

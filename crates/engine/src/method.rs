@@ -10,9 +10,13 @@ use crate::criteria::{ALL, Entry, Group};
 use crate::effort::OPERATORS;
 use crate::message::Message;
 use crate::report::json::{SourceRow, source_row};
-use crate::rubric::{Bounds, CHANGES, Rubric, VERSION};
+use crate::report::{clean, rule};
+use crate::rubric::{Bounds, CHANGES, Rubric};
 use crate::text::{Language, Texts};
 use serde::Serialize;
+
+/// Longest name of a rubric.
+const NAME: usize = 100;
 
 /// Version of the JSON's shape.
 const SCHEMA: u32 = 1;
@@ -41,12 +45,13 @@ pub enum Form {
     Html,
 }
 
-/// The method, or a part of it, with a line end. A list in anything but words is the whole.
-pub fn render(part: Part<'_>, form: Form, texts: &Texts) -> String {
+/// The method, or a part of it, by the weights and grades of a rubric, with a line end. A list in anything but words is the
+/// whole.
+pub fn render(part: Part<'_>, form: Form, rubric: &Rubric, texts: &Texts) -> String {
     match (part, form) {
-        (Part::List, Form::Words) => words::list(&Method::of(texts)),
+        (Part::List, Form::Words) => words::list(&Method::of(rubric, texts)),
         (Part::One(criterion), _) => {
-            let criterion = CriterionRow::of(criterion, texts);
+            let criterion = CriterionRow::of(criterion, rubric, texts);
             match form {
                 Form::Words => words::criterion(&criterion, texts),
                 Form::Json => json(&criterion),
@@ -54,10 +59,10 @@ pub fn render(part: Part<'_>, form: Form, texts: &Texts) -> String {
                 Form::Html => html::criterion(&criterion, texts),
             }
         }
-        (_, Form::Words) => words::all(&Method::of(texts), texts),
-        (_, Form::Json) => json(&Method::of(texts)),
-        (_, Form::Markdown) => markdown::all(&Method::of(texts), texts),
-        (_, Form::Html) => html::all(&Method::of(texts), texts),
+        (_, Form::Words) => words::all(&Method::of(rubric, texts), texts),
+        (_, Form::Json) => json(&Method::of(rubric, texts)),
+        (_, Form::Markdown) => markdown::all(&Method::of(rubric, texts), texts),
+        (_, Form::Html) => html::all(&Method::of(rubric, texts), texts),
     }
 }
 
@@ -71,7 +76,7 @@ fn json(value: &impl Serialize) -> String {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Method {
     schema: u32,
-    rubric: &'static str,
+    rubric: String,
     language: Language,
     least_share: f64,
     grades: Bounds,
@@ -111,15 +116,9 @@ struct ChangeRow {
     changes: String,
 }
 
-/// How points become a score, in the order it is told.
-const RULES: [&str; 6] = [
-    "report-rule",
-    "method-rule-devices",
-    "method-rule-line",
-    "method-rule-gain",
-    "method-rule-person",
-    "report-limits",
-];
+/// How points become a score, in the order it is told, after the rule of the rubric.
+const RULES: [&str; 5] =
+    ["method-rule-devices", "method-rule-line", "method-rule-gain", "method-rule-person", "report-limits"];
 
 const EFFORT_SOURCES: [&str; 6] = [
     "method-effort-klm",
@@ -131,8 +130,7 @@ const EFFORT_SOURCES: [&str; 6] = [
 ];
 
 impl Method {
-    fn of(texts: &Texts) -> Self {
-        let rubric = Rubric::built_in();
+    fn of(rubric: &Rubric, texts: &Texts) -> Self {
         let hundredths = |seconds: f64| (seconds * 100.0).round() / 100.0;
         let operator = |operator: &crate::effort::Operator| OperatorRow {
             id: operator.id,
@@ -142,12 +140,12 @@ impl Method {
         };
         Self {
             schema: SCHEMA,
-            rubric: VERSION,
+            rubric: clean(rubric.label(), NAME),
             language: texts.language(),
             least_share: rubric.least_share(),
             grades: rubric.bounds(),
-            criteria: ALL.iter().map(|criterion| CriterionRow::of(criterion, texts)).collect(),
-            rules: RULES.iter().map(|key| texts.get(key)).collect(),
+            criteria: ALL.iter().map(|criterion| CriterionRow::of(criterion, rubric, texts)).collect(),
+            rules: [texts.say(&rule(rubric))].into_iter().chain(RULES.iter().map(|key| texts.get(key))).collect(),
             effort: OPERATORS.iter().map(operator).collect(),
             effort_sources: EFFORT_SOURCES.iter().map(|key| texts.get(key)).collect(),
             changes: CHANGES
@@ -168,7 +166,7 @@ impl Method {
 const GROUPS: [Group; 4] = [Group::Person, Group::Found, Group::Readable, Group::Open];
 
 impl CriterionRow {
-    fn of(criterion: &Entry, texts: &Texts) -> Self {
+    fn of(criterion: &Entry, rubric: &Rubric, texts: &Texts) -> Self {
         let part = |name: &str| texts.get(&format!("{}-{name}", criterion.id));
         Self {
             id: criterion.id,
@@ -177,7 +175,7 @@ impl CriterionRow {
             why: part("why"),
             measured: part("measured"),
             thresholds: part("threshold"),
-            weight: Rubric::built_in().weight(criterion.id),
+            weight: rubric.weight(criterion.id),
             sources: criterion.sources.iter().map(|clause| source_row(texts, clause)).collect(),
         }
     }

@@ -542,7 +542,7 @@ impl StructuredFormat {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[cfg_attr(feature = "wire", derive(ts_rs::TS))]
 pub struct Shot {
-    /// File name within the case, e.g. `phone-0.webp`.
+    /// File name within the case, e.g. `phone-0.jpg`.
     pub file: String,
     /// Width of the part of the page it shows, CSS px.
     pub width: f64,

@@ -4,7 +4,7 @@
 //! trail.json     everything that was seen, as data
 //! report.json    the rating derived from it
 //! report.zh-Hans.html  report.en.html
-//! phone-0.webp … the pictures
+//! phone-0.jpg … the pictures
 //! overrides.json what a person judges otherwise, if anybody does
 //! ```
 

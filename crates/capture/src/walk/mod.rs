@@ -185,7 +185,7 @@ impl<'a> Walker<'a> {
     /// Puts the state that is shown on the trail.
     async fn keep(&mut self, action: Action, change: Option<Change>, incidents: Vec<Incident>, bounds: &Bounds) {
         let index = self.trail.snapshots.len();
-        let file = format!("{}-{index}.webp", self.device.id());
+        let file = format!("{}-{index}.jpg", self.device.id());
         let picture = record::picture(self.scene, &mut self.visit, file, bounds).await;
         self.album.extend(picture);
         let to = self.visit.snapshot.is_some().then_some(index);

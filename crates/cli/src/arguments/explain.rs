@@ -3,13 +3,14 @@
 use super::Refusal;
 use super::output::{output_arguments, read_target};
 use crate::output::Target;
-use clap::builder::{PossibleValue, TypedValueParser};
+use clap::builder::{PathBufValueParser, PossibleValue, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use doorbell_engine::criteria::{self, Entry};
 use doorbell_engine::method;
 use doorbell_engine::text::Texts;
 use doorbell_rating::Failure;
 use std::ffi::OsStr;
+use std::path::PathBuf;
 
 /// `doorbell explain`.
 pub(crate) struct Explain {
@@ -17,6 +18,8 @@ pub(crate) struct Explain {
     pub(crate) part: method::Part<'static>,
     /// How.
     pub(crate) form: method::Form,
+    /// Somebody else's rubric.
+    pub(crate) rubric: Option<PathBuf>,
     /// Where to write it.
     pub(crate) target: Target,
 }
@@ -39,16 +42,18 @@ pub(super) fn read(given: &ArgMatches) -> Result<Explain, Refusal> {
         Some("html" | "htm") => method::Form::Html,
         _ => method::Form::Words,
     };
-    Ok(Explain { part, form, target })
+    Ok(Explain { part, form, rubric: given.get_one::<PathBuf>("rubric").cloned(), target })
 }
 
 pub(super) fn command(texts: &Texts) -> Command {
     let criterion = Arg::new("criterion").value_name(texts.get("value-criterion")).help(texts.get("help-criterion"));
     let all = Arg::new("all").long("all").action(ArgAction::SetTrue).help(texts.get("help-explain-all"));
+    let rubric = Arg::new("rubric").long("rubric").value_name(texts.get("value-file"));
     Command::new("explain")
         .about(texts.get("help-explain"))
         .arg(criterion.value_parser(CriterionName).hide_possible_values(true))
         .arg(all.conflicts_with("criterion"))
+        .arg(rubric.help(texts.get("help-explain-rubric")).value_parser(PathBufValueParser::new()))
         .args(output_arguments(texts, &["terminal", "json", "md", "html"], "help-explain-format"))
 }
 

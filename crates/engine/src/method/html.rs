@@ -18,7 +18,7 @@ pub(super) fn all(method: &Method, texts: &Texts) -> String {
     let body = html! {
         section.method {
             p.lead { (get("method-lead")) }
-            p { strong { (texts.say(&Message::new("method-rubric").with("version", method.rubric))) } }
+            p { strong { (texts.say(&Message::new("method-rubric").with("version", method.rubric.as_str()))) } }
         }
         (contents(method, texts))
         @for group in GROUPS {

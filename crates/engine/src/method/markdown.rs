@@ -16,7 +16,7 @@ pub(super) fn criterion(criterion: &CriterionRow, texts: &Texts) -> String {
 /// All of it.
 pub(super) fn all(method: &Method, texts: &Texts) -> String {
     let get = |key: &str| escape(&texts.get(key));
-    let rubric = texts.say(&Message::new("method-rubric").with("version", method.rubric));
+    let rubric = texts.say(&Message::new("method-rubric").with("version", method.rubric.as_str()));
     let mut out = format!("# {}\n\n{}\n\n{}\n\n", get("method-title"), get("method-lead"), escape(&rubric));
     contents(&mut out, method, texts);
     for group in GROUPS {

@@ -1,6 +1,7 @@
 use super::*;
 use crate::criteria::{by_id, nearest};
-use crate::rubric::weight;
+use crate::rubric::{Draft, weight};
+use std::collections::BTreeMap;
 
 fn texts() -> [Texts; 2] {
     Language::ALL.map(Texts::new)
@@ -11,7 +12,7 @@ fn texts() -> [Texts; 2] {
 fn the_method_that_is_checked_in_is_this_one() {
     for texts in texts() {
         for (ending, form) in [("md", Form::Markdown), ("html", Form::Html)] {
-            let page = render(Part::All, form, &texts);
+            let page = render(Part::All, form, Rubric::built_in(), &texts);
             let folder = format!("{}/../../docs/method", env!("CARGO_MANIFEST_DIR"));
             let path = format!("{folder}/{}.{ending}", texts.language().tag());
             if std::env::var_os("DOORBELL_GEN").is_some() {
@@ -28,9 +29,9 @@ fn the_method_that_is_checked_in_is_this_one() {
 fn every_criterion_stands_in_every_form_with_weight_threshold_and_sources() {
     for texts in texts() {
         for form in [Form::Words, Form::Json, Form::Markdown, Form::Html] {
-            let all = render(Part::All, form, &texts);
+            let all = render(Part::All, form, Rubric::built_in(), &texts);
             for criterion in ALL {
-                let one = render(Part::One(criterion), form, &texts);
+                let one = render(Part::One(criterion), form, Rubric::built_in(), &texts);
                 for page in [&all, &one] {
                     assert!(page.contains(criterion.id), "{} {form:?}", criterion.id);
                     for clause in criterion.sources.iter().filter(|clause| !clause.url.is_empty()) {
@@ -42,10 +43,29 @@ fn every_criterion_stands_in_every_form_with_weight_threshold_and_sources() {
                 assert!(all.contains(version), "{version} {form:?}");
             }
         }
-        let list = render(Part::List, Form::Words, &texts);
+        let list = render(Part::List, Form::Words, Rubric::built_in(), &texts);
         assert_eq!(list.lines().count(), ALL.len());
         for (line, criterion) in list.lines().zip(ALL) {
             assert!(line.starts_with(criterion.id) && line.contains(&format!(" {} ", weight(criterion.id))), "{line}");
+        }
+    }
+}
+
+#[test]
+fn another_rubric_is_told_with_its_own_weights_and_grades() {
+    let mut weights: BTreeMap<String, f64> = ALL.iter().map(|criterion| (criterion.id.to_owned(), 0.0)).collect();
+    weights.insert("text-size".to_owned(), 62.5);
+    weights.insert("gates".to_owned(), 37.5);
+    let grades = Bounds { a: 91.0, ..Rubric::built_in().bounds() };
+    let draft = Draft { name: "<b>市消协".to_owned(), version: "7".to_owned(), least_share: 0.8, grades, weights };
+    let rubric = Rubric::of(draft).unwrap();
+    for texts in texts() {
+        for form in [Form::Words, Form::Json, Form::Markdown, Form::Html] {
+            let page = render(Part::All, form, &rubric, &texts);
+            for told in ["市消协", "62.5", "37.5", "91"] {
+                assert!(page.contains(told), "{told} {form:?}");
+            }
+            assert!(form != Form::Html || !page.contains("<b>"), "what a stranger named is text");
         }
     }
 }
@@ -60,7 +80,7 @@ fn every_text_of_the_method_has_words_in_both_languages() {
             assert!(texts.has(&key), "{key} in {:?}", texts.language());
         }
         for form in [Form::Words, Form::Markdown, Form::Html] {
-            let all = render(Part::All, form, &texts);
+            let all = render(Part::All, form, Rubric::built_in(), &texts);
             assert!(!all.contains("method-") || form == Form::Html, "a key is shown as it is");
             assert!(!all.contains("{ $"), "an argument is missing");
         }

@@ -25,6 +25,7 @@ mod uri;
 mod walked;
 
 pub use clean::{clean, clean_code};
+pub use outline::rule;
 pub use route::{Route, Stop, What};
 pub use sentence::sentence;
 pub(crate) use walked::wall_before_anybody;

@@ -143,7 +143,7 @@ fn signed(points: f64) -> String {
 }
 
 /// The rule of the score, with the numbers of the rubric.
-pub(super) fn rule(rubric: &Rubric) -> Message {
+pub fn rule(rubric: &Rubric) -> Message {
     if rubric.is_built_in() {
         return Message::new("report-rule");
     }

@@ -4,7 +4,7 @@ use super::Table;
 use crate::batch::How;
 use doorbell_engine::message::Message;
 use doorbell_engine::ranking::{DRAWS, FIRM, SEED, SWAY};
-use doorbell_engine::report::clean;
+use doorbell_engine::report::{clean, rule};
 
 /// Names and facts: versions, dates, how the merchants were checked.
 pub(super) fn facts(table: &Table) -> Vec<(String, String)> {
@@ -30,18 +30,7 @@ pub(super) fn facts(table: &Table) -> Vec<(String, String)> {
 
 /// How points become a score, a score a grade, and scores an order.
 pub(super) fn rules(table: &Table) -> Vec<String> {
-    let bounds = table.rubric.bounds();
-    let score = if table.rubric.is_built_in() {
-        Message::new("report-rule")
-    } else {
-        Message::new("report-rule-other")
-            .with("name", clean(table.rubric.label(), 100))
-            .with("least", (table.rubric.least_share() * 1000.0).round() / 10.0)
-            .with("a", bounds.a)
-            .with("b", bounds.b)
-            .with("c", bounds.c)
-            .with("d", bounds.d)
-    };
+    let score = rule(&table.rubric);
     let ties = Message::new("method-ties")
         .with("draws", DRAWS)
         .with("sway", SWAY * 100.0)

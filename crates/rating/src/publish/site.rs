@@ -26,7 +26,7 @@ const NAME: usize = 120;
 /// The pages in the language of the table, by their file names. The rating's own language has the plain names.
 pub(super) fn pages(table: &Table, own: Language) -> Vec<(String, Vec<u8>)> {
     let names = Names::of(table.language(), own);
-    let method = method::render(Part::All, Form::Html, &table.texts);
+    let method = method::render(Part::All, Form::Html, &table.rubric, &table.texts);
     vec![
         (names.method.clone(), method.into_bytes()),
         (names.trades.clone(), trades::render(table, &names).into_bytes()),
