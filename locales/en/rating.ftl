@@ -60,7 +60,7 @@ rate-width = { $count ->
    *[other] { $count } merchants at once
 }
 rate-began = Checking { $name }
-rate-ended = No. { $number } done. { $done } of { $total }: { $ranked } ranked, { $unseen } not seen, { $failed } failed{ $left }
+rate-ended = No. { $number } done. { $done } of { $total }: { $ranked } ranked, { $unseen } not seen well enough, { $failed } failed{ $left }
 rate-left = ; about { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes

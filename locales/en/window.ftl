@@ -275,7 +275,7 @@ win-rating-export-jsonl-lead = for programs, a line a merchant
 
 win-watch-title = Progress
 win-watch-passed = { $done } of { $total } checked.
-win-watch-counts = { $ranked } ranked, { $unseen } not seen, { $failed } failed.
+win-watch-counts = { $ranked } ranked, { $unseen } not seen well enough, { $failed } failed.
 win-watch-minutes = { $minutes ->
     [one] About a minute left.
    *[other] About { $minutes } minutes left.

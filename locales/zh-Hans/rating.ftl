@@ -45,7 +45,7 @@ error-merchant-time-hint = 请用 --retry 再试，或用 --merchant-seconds 给
 rate-folder = 评测存到：{ $folder }
 rate-width = 同时查 { $count } 家
 rate-began = 开始查：{ $name }
-rate-ended = 第 { $number } 家查完。共 { $done }/{ $total } 家：排上名 { $ranked }，没看到 { $unseen }，没查成 { $failed }{ $left }
+rate-ended = 第 { $number } 家查完。共 { $done }/{ $total } 家：排上名 { $ranked }，没看清 { $unseen }，没查成 { $failed }{ $left }
 rate-left = ；大约还要 { $minutes } 分钟
 rate-stopped = 已停下，做完的都在。接着做：doorbell rate { $folder }
 

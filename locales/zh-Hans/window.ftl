@@ -242,7 +242,7 @@ win-rating-export-jsonl-lead = 给程序用，一行一家
 
 win-watch-title = 进度
 win-watch-passed = 查完 { $done } 家，共 { $total } 家。
-win-watch-counts = 排上名 { $ranked } 家，没看到 { $unseen } 家，没查成 { $failed } 家。
+win-watch-counts = 排上名 { $ranked } 家，没看清 { $unseen } 家，没查成 { $failed } 家。
 win-watch-minutes = 大约还要 { $minutes } 分钟。
 win-watch-hours = 大约还要 { $hours } 小时。
 win-watch-pace = 现在每分钟 { $pace } 家，同时查 { $number } 家。
