@@ -46,8 +46,8 @@ fn chosen(room: &Room) -> String {
     let (file, out) = (file.display().to_string(), out.display().to_string());
     let args = ["rate", &file, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--lang", "en"];
     let said = room.run_for(Duration::from_secs(600), args).err;
-    let widths = said.lines().filter_map(|line| line.strip_suffix(" merchants at once"));
-    widths.last().expect("the width is told").to_owned()
+    let mut widths = said.lines().filter_map(|line| line.strip_suffix(" merchants at once"));
+    widths.next_back().expect("the width is told").to_owned()
 }
 
 /// Another browser than the one that is found.
