@@ -117,7 +117,9 @@ fn comes_to_the_same_if_killed_at(merchants: usize, kills: &[usize]) {
     let (whole, killed) = (desk.rating("whole"), desk.rating("killed"));
     let done = desk.rate_for(LONG, &whole);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.err);
-    kills.iter().for_each(|wanted| desk.rate_until(&killed, *wanted));
+    for wanted in kills {
+        desk.rate_until(&killed, *wanted);
+    }
     assert!(outcomes(&killed) < merchants, "it was killed in the middle");
     let done = desk.rate_for(LONG, &killed);
     assert_eq!(done.code, Some(0), "{}{}", done.out, done.err);
