@@ -41,13 +41,19 @@ fn main() {
 /// The width the program settles on by itself, from what it says while it rates a short street.
 fn chosen(room: &Room) -> String {
     let street = Street::open(80);
-    let (file, out) = (room.path().join("short.csv"), room.path().join("short"));
-    fs::write(&file, street.list()).expect("the list");
-    let (file, out) = (file.display().to_string(), out.display().to_string());
-    let args = ["rate", &file, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--lang", "en"];
-    let said = room.run_for(Duration::from_secs(600), args).err;
+    let said = room.run_for(Duration::from_secs(600), args(&street, &room.path().join("short"), &["--lang", "en"])).err;
     let mut widths = said.lines().filter_map(|line| line.strip_suffix(" merchants at once"));
     widths.next_back().expect("the width is told").to_owned()
+}
+
+/// How a street is rated into a folder; its list is written beside it.
+fn args(street: &Street, rating: &Path, more: &[&str]) -> Vec<String> {
+    let list = rating.with_extension("csv");
+    fs::write(&list, street.list()).expect("the list");
+    let (list, out) = (list.display().to_string(), rating.display().to_string());
+    let args = ["rate", &list, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout"];
+    let browser = browser().map(|path| ["--browser".to_owned(), path.display().to_string()]);
+    args.iter().chain(more).map(ToString::to_string).chain(browser.into_iter().flatten()).collect()
 }
 
 /// Another browser than the one that is found.
@@ -69,14 +75,10 @@ struct Seen {
 }
 
 fn rate(room: &Room, street: &Street, rating: &Path, count: usize) -> Seen {
-    let file = room.path().join("list.csv");
-    fs::write(&file, street.list()).expect("the list");
-    let (file, out) = (file.display().to_string(), rating.display().to_string());
     let width = std::env::var("DOORBELL_WIDTH").unwrap_or_else(|_| chosen(room));
-    let args = ["rate", &file, "--out", &out, "--pause", "0", "--max-steps", "2", "--no-scout", "--at-once", &width];
-    let browser = browser().map(|path| ["--browser".to_owned(), path.display().to_string()]);
+    let args = args(street, rating, &["--at-once", &width]);
     let began = Instant::now();
-    let mut child = room.start(args.into_iter().map(str::to_owned).chain(browser.into_iter().flatten()));
+    let mut child = room.start(args);
     let (mut warm, mut most, mut last) = (0, 0, 0);
     while child.try_wait().expect("its state").is_none() {
         let (done, memory) = (outcomes(rating), memory(room));
