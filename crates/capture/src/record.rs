@@ -10,8 +10,9 @@ use crate::http::Scout;
 use crate::open;
 use crate::pump;
 use crate::settings::{Bounds, Progress, Settings, Watch};
+use crate::settle;
 use crate::shot;
-use crate::state;
+use crate::state::{self, Raw};
 use crate::tab::{Tab, TabError};
 use crate::walk::{Walked, Walker};
 use doorbell_engine::colour::Colour;
@@ -24,6 +25,9 @@ use futures_util::future;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use url::Url;
+
+/// A page that moves on while its state is recorded is recorded anew, so often in all.
+const TRIES: usize = 3;
 
 /// A trail and its pictures.
 #[derive(Clone, Debug)]
@@ -201,7 +205,7 @@ pub(crate) async fn picture(
 
 /// Records the state a visit shows.
 pub(crate) async fn record_state(visit: &mut Visit, bounds: &Bounds) -> Result<(), CaptureError> {
-    let raw = match state::record(&visit.tab, bounds.snapshot).await {
+    let raw = match at_rest(&visit.tab, bounds).await {
         Ok(raw) => raw,
         Err(TabError::Cdp(CdpError::Gone)) => return Err(CaptureError::BrowserGone),
         Err(e) => {
@@ -218,6 +222,18 @@ pub(crate) async fn record_state(visit: &mut Visit, bounds: &Bounds) -> Result<(
     visit.colours = colours(&snapshot);
     (visit.snapshot, visit.targets) = (Some(snapshot), targets);
     Ok(())
+}
+
+/// Records the state the tab shows. A page that went on to another document meanwhile is waited for again.
+async fn at_rest(tab: &Tab, bounds: &Bounds) -> Result<Raw, TabError> {
+    for _ in 1..TRIES {
+        match state::record(tab, bounds.snapshot).await {
+            Err(TabError::Cdp(CdpError::Refused(..))) => {}
+            ended => return ended,
+        }
+        settle::settle(tab, bounds, || ()).await?;
+    }
+    state::record(tab, bounds.snapshot).await
 }
 
 /// Why the page's state could not be recorded.

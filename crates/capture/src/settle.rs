@@ -34,10 +34,10 @@ const BLANK: Duration = Duration::from_secs(8);
 
 /// Ends when nothing was added, removed or rewritten for 250 ms in which the page had time to: five rounds of 50 ms, so that
 /// a page whose own scripts take the time is not called quiet; not before something is shown (of frames many never show
-/// anything); at the latest after 3 s. Then two frames are painted, or 200 ms pass where none come (a window that is not in
-/// front). Attributes do not count: sliders change them for ever. Answers whether anything is shown.
-const QUIET: &str = "new Promise(done => {
-  const ROUNDS = 5, ROUND = 50, LATEST = 3000;
+/// anything); at the latest after the time given, in ms. Then two frames are painted, or 200 ms pass where none come (a
+/// window that is not in front). Attributes do not count: sliders change them for ever. Answers whether anything is shown.
+const QUIET: &str = "(latest => new Promise(done => {
+  const ROUNDS = 5, ROUND = 50;
   let still = 0, over = false;
   const shows = () => {
     const body = document.body;
@@ -60,9 +60,12 @@ const QUIET: &str = "new Promise(done => {
   };
   const watch = new MutationObserver(() => { still = 0; });
   watch.observe(document, { subtree: true, childList: true, characterData: true });
-  setTimeout(end, LATEST);
+  setTimeout(end, latest);
   setTimeout(round, ROUND);
-})";
+}))";
+
+/// Shorter than the 250 ms of [`QUIET`] would tell nothing.
+const SHORTEST: Duration = Duration::from_millis(400);
 
 /// Waits until the page rests.
 pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Result<Rest, CdpError> {
@@ -70,7 +73,7 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
     let mut restless = None;
     loop {
         if !stands(tab, bounds.load).await {
-            return if answers(tab).await? { Ok(Rest::Slow) } else { Ok(unresponsive(tab)) };
+            return if answers(tab, bounds.snapshot).await? { Ok(Rest::Slow) } else { Ok(unresponsive(tab)) };
         }
         if tab.facts().gone {
             return Err(CdpError::Gone);
@@ -91,10 +94,12 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
         )
         .await;
         let mut blank = false;
-        match evaluate(tab, QUIET, true, Instant::now() + RESTLESS + ANSWER).await {
+        match evaluate(tab, &quiet(bounds.settle), true, Instant::now() + RESTLESS + ANSWER).await {
             Ok(shows) => blank = shows == false,
             Err(TabError::Cdp(CdpError::Gone)) => return Err(CdpError::Gone),
-            Err(TabError::Cdp(CdpError::Late(_))) => return Ok(unresponsive(tab)),
+            // Busy, or one answer was lost: it is only unresponsive if it answers nothing at all.
+            Err(TabError::Cdp(CdpError::Late(_))) if !answers(tab, bounds.snapshot).await? => return Ok(unresponsive(tab)),
+            Err(TabError::Cdp(CdpError::Late(_))) => {}
             // The document went away under our feet: look at the next one.
             Err(_) if tab.facts().over() => return Ok(Rest::Over),
             Err(_) if Instant::now() >= bounds.settle => return Ok(Rest::Slow),
@@ -114,6 +119,12 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
             restless = None;
         }
     }
+}
+
+/// Asks the page to tell when it is quiet, in time for the bound.
+fn quiet(until: Instant) -> String {
+    let latest = until.saturating_duration_since(Instant::now()).clamp(SHORTEST, RESTLESS);
+    format!("{QUIET}({})", latest.as_millis())
 }
 
 fn unresponsive(tab: &Tab) -> Rest {
@@ -145,8 +156,8 @@ async fn wait_or_hang(tab: &Tab, such: impl Fn(&Facts, Instant) -> bool, until: 
 }
 
 /// Whether the page's main thread answers at all.
-pub(crate) async fn answers(tab: &Tab) -> Result<bool, CdpError> {
-    match evaluate(tab, "1", false, Instant::now() + ANSWER).await {
+async fn answers(tab: &Tab, until: Instant) -> Result<bool, CdpError> {
+    match evaluate(tab, "1", false, until.min(Instant::now() + ANSWER)).await {
         Err(TabError::Cdp(CdpError::Gone)) => Err(CdpError::Gone),
         Err(TabError::Cdp(CdpError::Late(_)) | TabError::Crashed) => Ok(false),
         // A refusal is an answer too.
@@ -164,7 +175,7 @@ pub(crate) async fn frame_rests(tab: &Tab, session: &Arc<str>, until: Instant) {
         return;
     };
     let context_id = Some(world.execution_context_id);
-    let quiet = Evaluate { expression: QUIET, context_id, await_promise: true, return_by_value: true };
+    let quiet = Evaluate { expression: &quiet(until), context_id, await_promise: true, return_by_value: true };
     // A frame that goes away is as much an answer as one that rests.
     own.call(&quiet, until).await.ok();
 }

@@ -30,7 +30,11 @@ async fn record(browser: &Browser, url: &url::Url, settings: &Settings) -> Recor
 }
 
 async fn step(browser: &Browser, url: &url::Url) -> (Step, Option<Snapshot>) {
-    let Trail { mut steps, mut snapshots, .. } = record(browser, url, &plain(12)).await.trail;
+    step_within(12, browser, url).await
+}
+
+async fn step_within(timeout: u64, browser: &Browser, url: &url::Url) -> (Step, Option<Snapshot>) {
+    let Trail { mut steps, mut snapshots, .. } = record(browser, url, &plain(timeout)).await.trail;
     assert_eq!(steps.len(), 1);
     (steps.remove(0), snapshots.pop())
 }
@@ -69,6 +73,14 @@ fn html(request: &Request, stream: &mut TcpStream) -> std::io::Result<()> {
                rounds ? setTimeout(think, 0, rounds - 1) : p.append('thought of');
              };
              onload = () => setTimeout(think, 20, 2)
+             </script>"
+        }
+        "/thinking-long" => {
+            "<p id=p>here<script>
+             onload = () => setTimeout(() => {
+               for (const until = performance.now() + 10000; performance.now() < until;);
+               p.append('thought of');
+             }, 20)
              </script>"
         }
         "/inside" => "<p>here<img src='http://169.254.169.254/latest'><iframe src='http://192.168.255.254/'></iframe>",
@@ -181,12 +193,13 @@ async fn pages_that_come_to_rest_are_shown_as_they_stand_then() {
         ("/late", "late words"),
         ("/blank-first", "shown at last"),
         ("/thinking", "thought of"),
+        ("/thinking-long", "thought of"),
         ("/restless", "here"),
         ("/hanging-image", "here"),
         ("/locked-image", "here"),
     ];
     for (path, words) in shown {
-        let (step, snapshot) = step(&browser, &merchant.url(path)).await;
+        let (step, snapshot) = step_within(60, &browser, &merchant.url(path)).await;
         assert_eq!(step.fault, None, "{path}");
         assert!(text(&snapshot.unwrap()).contains(words), "{path}");
     }
