@@ -64,6 +64,12 @@ export function act(frame: Frame): Message {
   return frame.kind === "close" ? { key: "film-close", args: { what } } : { key: "film-press", args: { what } };
 }
 
+/** What the press changed, in words, if there are any for it. */
+export function changed(frame: Frame): Message | undefined {
+  if (frame.kind === "close" && frame.change === "dialog") return { key: "change-closed" };
+  return frame.change ? { key: key("change", frame.change) } : undefined;
+}
+
 export function seconds(effort: { least_s: number; most_s: number }): Message {
   return { key: "seconds", args: { least: Math.round(effort.least_s), most: Math.round(effort.most_s) } };
 }
