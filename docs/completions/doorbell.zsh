@@ -15,7 +15,7 @@ _doorbell() {
 
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
 '-V[Show the version]' \
@@ -31,7 +31,7 @@ _doorbell() {
         case $line[1] in
             (check)
 _arguments "${_arguments_options[@]}" : \
-'--format=[Form of the report\: terminal, json, html, issue (Markdown for a tracker\: what to change, worth-most first), or sarif, junit, earl (for a pipeline); by default the file'\''s ending decides]:FORMAT:(terminal json html issue sarif junit earl)' \
+'--format=[Form of the report\: terminal, json, html, issue (Markdown for a tracker\: what to change, worth-most first), or sarif, junit, earl (for a pipeline); by default the file'\''s ending decides (one of\: terminal, json, html, issue, sarif, junit, earl)]:FORMAT:(terminal json html issue sarif junit earl)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--source=[In SARIF, show the findings at this file of the repository (GitHub takes no web addresses)]:FILE:_files' \
@@ -40,16 +40,16 @@ _arguments "${_arguments_options[@]}" : \
 '--baseline=[Compare with this baseline\: end with code 2 only where something got worse]:FILE:_files' \
 '--rubric=[Judge by this rubric (TOML)]:FILE:_files' \
 '--config=[Use this file of settings; by default doorbell.toml is looked for from here upward]:FILE:_files' \
-'--max-steps=[The most presses onward from this page (0\: this page only)]:NUMBER:_default' \
-'--max-pages=[The most pages to open on each device, the first included]:NUMBER:_default' \
-'--max-presses=[The most presses to do on each device]:NUMBER:_default' \
-'--max-seconds=[The most time for the walk, beside --timeout for the page that is asked for]:SECONDS:_default' \
-'--max-megabytes=[The most to load on each device, in millions of bytes]:MB:_default' \
-'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--max-steps=[The most presses onward from this page (0\: this page only) (default\: 4)]:NUMBER:_default' \
+'--max-pages=[The most pages to open on each device, the first included (default\: 12)]:NUMBER:_default' \
+'--max-presses=[The most presses to do on each device (default\: 30)]:NUMBER:_default' \
+'--max-seconds=[The most time for the walk, beside --timeout for the page that is asked for (default\: 120)]:SECONDS:_default' \
+'--max-megabytes=[The most to load on each device, in millions of bytes (default\: 60)]:MB:_default' \
+'--device=[Which device to look with (one of\: both, phone, desktop) (default\: both)]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--timeout=[Seconds for the page that is asked for (default\: 60)]:SECONDS:_default' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '--write-baseline[Write this result as the baseline (the file named by --baseline) and compare nothing]' \
 '(--config)--no-config[Look for no doorbell.toml]' \
 '--show-config[Only show the settings in force; check nothing]' \
@@ -67,14 +67,14 @@ _arguments "${_arguments_options[@]}" : \
 (find)
 _arguments "${_arguments_options[@]}" : \
 '--case=[Visit nobody; look into this kept case]:FOLDER:_files' \
-'--format=[What to write\: terminal (tables) or json; by default the file'\''s ending decides]:FORMAT:(terminal json)' \
+'--format=[What to write\: terminal (tables) or json; by default the file'\''s ending decides (one of\: terminal, json)]:FORMAT:(terminal json)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
-'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--device=[Which device to look with (one of\: both, phone, desktop) (default\: both)]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--timeout=[Seconds for the page that is asked for (default\: 60)]:SECONDS:_default' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
 '-q[Show no progress]' \
 '--quiet[Show no progress]' \
@@ -88,12 +88,12 @@ _arguments "${_arguments_options[@]}" : \
 (judge)
 _arguments "${_arguments_options[@]}" : \
 '--rubric=[Judge by this rubric (TOML\: name, version, weights that sum to 100) and say what moved the score\: the rubric or what was measured]:FILE:_files' \
-'--format=[Form of the report\: terminal, json, html, issue (Markdown for a tracker\: what to change, worth-most first), or sarif, junit, earl (for a pipeline); by default the file'\''s ending decides]:FORMAT:(terminal json html issue sarif junit earl)' \
+'--format=[Form of the report\: terminal, json, html, issue (Markdown for a tracker\: what to change, worth-most first), or sarif, junit, earl (for a pipeline); by default the file'\''s ending decides (one of\: terminal, json, html, issue, sarif, junit, earl)]:FORMAT:(terminal json html issue sarif junit earl)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--source=[In SARIF, show the findings at this file of the repository (GitHub takes no web addresses)]:FILE:_files' \
 '--fail-under=[End with code 2 below this grade (A–E) or score (0–100)]:MARK:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
 ':case -- The case'\''s folder:_files' \
@@ -103,13 +103,13 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why; always needed, so that others can check it]:TEXT:_default' \
 '--by=[Who says so]:NAME:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '(--reason --by)--remove[Take the person'\''s verdict back]' \
 '-h[Show help]' \
 '--help[Show help]' \
 ':case -- The case'\''s folder:_files' \
 ':criterion -- Name of the criterion; `doorbell explain` lists them:(human-channel channel-choice service-hours elder-lane steps-to-human first-screen entrance-label phone-visibility robot-in-front before-and-after-sale same-place text-size contrast target-size zoom line-spacing name-and-keyboard gates form-burden covered time-limit)' \
-'::verdict -- The person'\''s verdict:(good fair poor not-applicable cannot-tell)' \
+'::verdict -- The person'\''s verdict (one of\: good, fair, poor, not-applicable, cannot-tell):(good fair poor not-applicable cannot-tell)' \
 && ret=0
 ;;
 (rate)
@@ -117,20 +117,20 @@ _arguments "${_arguments_options[@]}" : \
 '--out=[Keep the rating in this folder (default\: the list'\''s name with -rating)]:FOLDER:_files' \
 '--name=[What the rating is called]:NAME:_default' \
 '--at-once=[Merchants at once (default\: found by measuring)]:MERCHANTS:_default' \
-'--pause=[Seconds between two pages of one website]:SECONDS:_default' \
+'--pause=[Seconds between two pages of one website (default\: 0.5)]:SECONDS:_default' \
 '--contact=[Your e-mail address, told to every website in the From header]:E-MAIL:_default' \
-'--merchant-seconds=[Most seconds for one merchant]:SECONDS:_default' \
+'--merchant-seconds=[Most seconds for one merchant (default\: 300)]:SECONDS:_default' \
 '--rubric=[Judge by this rubric (TOML\: name, version, weights that sum to 100) and say what moved the score\: the rubric or what was measured]:FILE:_files' \
-'--max-steps=[The most presses onward from this page (0\: this page only)]:NUMBER:_default' \
-'--max-pages=[The most pages to open on each device, the first included]:NUMBER:_default' \
-'--max-presses=[The most presses to do on each device]:NUMBER:_default' \
-'--max-seconds=[The most time for the walk, beside --timeout for the page that is asked for]:SECONDS:_default' \
-'--max-megabytes=[The most to load on each device, in millions of bytes]:MB:_default' \
-'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--max-steps=[The most presses onward from this page (0\: this page only) (default\: 4)]:NUMBER:_default' \
+'--max-pages=[The most pages to open on each device, the first included (default\: 12)]:NUMBER:_default' \
+'--max-presses=[The most presses to do on each device (default\: 30)]:NUMBER:_default' \
+'--max-seconds=[The most time for the walk, beside --timeout for the page that is asked for (default\: 120)]:SECONDS:_default' \
+'--max-megabytes=[The most to load on each device, in millions of bytes (default\: 60)]:MB:_default' \
+'--device=[Which device to look with (one of\: both, phone, desktop) (default\: both)]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--timeout=[Seconds for the page that is asked for (default\: 60)]:SECONDS:_default' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '--preview[Only show how the list is understood]' \
 '--retry[Try again what failed or was not seen]' \
 '--no-scout[Read no page beforehand to see where a link may lead\: press and see]' \
@@ -148,7 +148,7 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '--pdf[Print too, by the browser\: report.pdf for every merchant and ranking.pdf]' \
 '-q[Show no progress]' \
 '--quiet[Show no progress]' \
@@ -161,7 +161,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (verify)
 _arguments "${_arguments_options[@]}" : \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
 ':rating -- The folder of a rating:_files' \
@@ -170,10 +170,10 @@ _arguments "${_arguments_options[@]}" : \
 (compare)
 _arguments "${_arguments_options[@]}" : \
 '--merchants=[Numbers of merchants in the list (of the first folder)]:NUMBER:_default' \
-'--format=[What to write\: terminal, html, json or csv; by default the file'\''s ending decides]:FORMAT:(terminal html json csv)' \
+'--format=[What to write\: terminal, html, json or csv; by default the file'\''s ending decides (one of\: terminal, html, json, csv)]:FORMAT:(terminal html json csv)' \
 '-o+[Write to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write to this file; "-" is the screen (default)]:FILE:_files' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
 '*::ratings -- The folders of the ratings, the earliest first:_files' \
@@ -183,7 +183,7 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--rubric=[Judge by this rubric; without it by Doorbell'\''s own of today]:FILE:_files' \
 '--out=[The folder of the new rating]:FOLDER:_files' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
 ':rating -- The folder of a rating:_files' \
@@ -191,12 +191,12 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (demo)
 _arguments "${_arguments_options[@]}" : \
-'--out=[Write the reports into this folder]:FOLDER:_files' \
-'--device=[Which device to look with]:DEVICE:(both phone desktop)' \
+'--out=[Write the reports into this folder (default\: doorbell-demo)]:FOLDER:_files' \
+'--device=[Which device to look with (one of\: both, phone, desktop) (default\: both)]:DEVICE:(both phone desktop)' \
 '--browser=[Use this Chrome, Chromium or Edge]:PATH:_files' \
 '(--browser)--browser-url=[Use a browser that runs elsewhere]:ws://…:_default' \
-'--timeout=[Seconds for the page that is asked for]:SECONDS:_default' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--timeout=[Seconds for the page that is asked for (default\: 60)]:SECONDS:_default' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '--serve[Only serve the demonstration merchants, until Ctrl-C]' \
 '--no-browser[Use no browser and read only the words; what needs eyes is then "cannot tell"]' \
 '-q[Show no progress]' \
@@ -210,10 +210,10 @@ _arguments "${_arguments_options[@]}" : \
 (explain)
 _arguments "${_arguments_options[@]}" : \
 '--rubric=[With the weights and grades of this rubric (TOML), not Doorbell'\''s own]:FILE:_files' \
-'--format=[What to write\: terminal, json, md or html; by default the file'\''s ending decides]:FORMAT:(terminal json md html)' \
+'--format=[What to write\: terminal, json, md or html; by default the file'\''s ending decides (one of\: terminal, json, md, html)]:FORMAT:(terminal json md html)' \
 '-o+[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
 '--output=[Write the report to this file; "-" is the screen (default)]:FILE:_files' \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '()--all[The whole method\: every criterion, how points become a score, and what changed from rubric to rubric]' \
 '-h[Show help]' \
 '--help[Show help]' \
@@ -222,15 +222,15 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
-':shell -- Which shell:(bash elvish fish powershell zsh)' \
+':shell -- Which shell (one of\: bash, elvish, fish, powershell, zsh):(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
 (man)
 _arguments "${_arguments_options[@]}" : \
-'--lang=[Which language to speak (default\: the system'\''s)]:LANGUAGE:(zh-Hans en)' \
+'--lang=[Which language to speak (default\: the system'\''s) (one of\: zh-Hans, en)]:LANGUAGE:(zh-Hans en)' \
 '-h[Show help]' \
 '--help[Show help]' \
 ':folder -- Write the man pages into this folder:_files' \

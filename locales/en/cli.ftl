@@ -4,6 +4,8 @@ help-about =
     Doorbell: can an older customer find the doorbell, and does a person answer?
     Opens a merchant's page, finds the ways to a person, and measures how hidden, how small and how hard to press they are.
 help-usage = Usage
+help-values = {" "}(one of: { $what })
+help-usual = {" "}(default: { $what })
 help-heading-arguments = Arguments
 help-heading-options = Options
 help-heading-commands = Commands

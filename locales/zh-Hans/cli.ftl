@@ -4,6 +4,8 @@ help-about =
     门铃：老年顾客找得到“门铃”吗？按了有真人应吗？
     打开商家的网页，找出通往真人客服的入口，量一量它藏得多深、写得多小、按起来多难。
 help-usage = 用法
+help-values = （可以写：{ $what }）
+help-usual = （默认 { $what }）
 help-heading-arguments = 参数
 help-heading-options = 选项
 help-heading-commands = 命令

@@ -10,8 +10,15 @@ use std::thread;
 /// Seconds a check may take before it goes on with what it has.
 const BOUND: &str = "8";
 
+/// The same where something must be seen: a slow machine needs them.
+const AMPLE: &str = "20";
+
 fn check(room: &Room, url: &str, more: &[&str]) -> Done {
-    room.run([&["check", url, "--timeout", BOUND, "--max-seconds", BOUND], more].concat())
+    check_within(BOUND, room, url, more)
+}
+
+fn check_within(bound: &str, room: &Room, url: &str, more: &[&str]) -> Done {
+    room.run([&["check", url, "--timeout", bound, "--max-seconds", bound], more].concat())
 }
 
 /// What is wrong with the way a run ended, if anything.
@@ -35,7 +42,8 @@ fn fault(done: &Done, ends: Ends) -> Option<String> {
 
 fn try_case(case: &Case, url: &str) -> Option<String> {
     let room = Room::new();
-    let done = check(&room, url, &["--lang", "zh-Hans"]);
+    let bound = if case.ends == Ends::Rated { AMPLE } else { BOUND };
+    let done = check_within(bound, &room, url, &["--lang", "zh-Hans"]);
     let left = room.leftovers();
     let left = (!left.is_empty()).then(|| format!("left behind: {left:?}"));
     fault(&done, case.ends).or(left).map(|fault| format!("{}: {fault}", case.path))

@@ -30,7 +30,7 @@ async fn record(browser: &Browser, url: &url::Url, settings: &Settings) -> Recor
 }
 
 async fn step(browser: &Browser, url: &url::Url) -> (Step, Option<Snapshot>) {
-    step_within(12, browser, url).await
+    step_within(20, browser, url).await
 }
 
 async fn step_within(timeout: u64, browser: &Browser, url: &url::Url) -> (Step, Option<Snapshot>) {
@@ -169,12 +169,12 @@ async fn what_never_answers_ends_in_time() {
     let browser = Browser::launch(&plain(12), &()).await.unwrap();
     let urls = ["/busy", "/busy-at-once", "/drip", "/hanging-script"].map(|path| merchant.url(path));
     let [busy, at_once, drip, script] = &urls;
-    let (busy, at_once) = tokio::join!(step(&browser, busy), step(&browser, at_once));
+    let (busy, at_once) = tokio::join!(step_within(12, &browser, busy), step_within(12, &browser, at_once));
     for (step, snapshot) in [busy, at_once] {
         assert_eq!(step.fault, Some(Fault::Unresponsive), "{step:?}");
         assert!(snapshot.is_none());
     }
-    let (drip, script) = tokio::join!(step(&browser, drip), step(&browser, script));
+    let (drip, script) = tokio::join!(step_within(12, &browser, drip), step_within(12, &browser, script));
     for ((step, snapshot), words) in [(drip, "first words"), (script, "here")] {
         assert_eq!(step.fault, Some(Fault::Slow), "{step:?}");
         assert!(text(&snapshot.unwrap()).contains(words), "{step:?}");

@@ -1,8 +1,9 @@
 //! `doorbell compare`.
 
+use super::number::within;
 use crate::output::Target;
 use clap::builder::PathBufValueParser;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command};
 use doorbell_engine::text::Texts;
 use std::path::{Path, PathBuf};
 
@@ -63,7 +64,7 @@ pub(super) fn command(texts: &Texts) -> Command {
         .about(texts.get("help-compare"))
         .after_help(texts.get("help-compare-examples"))
         .arg(ratings.help(texts.get("help-compare-ratings")).value_parser(PathBufValueParser::new()))
-        .arg(merchants.help(texts.get("help-compare-merchants")).value_parser(value_parser!(u64).range(1..)))
+        .arg(merchants.help(texts.get("help-compare-merchants")).value_parser(within(1..=999_999)))
         .arg(format.help(texts.get("help-compare-format")).value_parser(["terminal", "html", "json", "csv"]))
         .arg(output.help(texts.get("help-compare-output")).value_parser(PathBufValueParser::new()))
 }

@@ -1,15 +1,14 @@
 //! `doorbell find`.
 
+use super::Refusal;
 use super::looking::{looking_arguments, read_loudness, read_request};
 use super::output::{Report, output_arguments, read_report};
-use super::{Refusal, command as whole};
 use crate::output::Target;
 use crate::progress::Loudness;
 use clap::builder::PathBufValueParser;
-use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches, Command};
 use doorbell_engine::text::Texts;
-use doorbell_rating::{Format, Request};
+use doorbell_rating::{Failure, Format, Request};
 use std::path::PathBuf;
 
 /// `doorbell find`.
@@ -41,7 +40,7 @@ pub(crate) enum Place {
     Case(PathBuf),
 }
 
-pub(super) fn read(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
+pub(super) fn read(given: &ArgMatches) -> Result<Find, Refusal> {
     let place = match given.get_one::<PathBuf>("case") {
         Some(folder) => Place::Case(folder.clone()),
         None => Place::Page(Box::new(read_request(given)?)),
@@ -50,10 +49,7 @@ pub(super) fn read(texts: &Texts, given: &ArgMatches) -> Result<Find, Refusal> {
     let form = match format {
         Format::Terminal => Form::Tables,
         Format::Json => Form::Json,
-        _ => {
-            let formats = "--output: terminal, json";
-            return Err(Refusal::Arguments(whole(texts).error(ErrorKind::InvalidValue, formats)));
-        }
+        _ => return Err(Refusal::Failure(Failure::new("find-format", "terminal, json").by_request())),
     };
     Ok(Find { place, form, target, loudness: read_loudness(given) })
 }

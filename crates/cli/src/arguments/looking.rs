@@ -1,9 +1,10 @@
 //! Where to look, and with what.
 
 use super::Refusal;
+use super::number::within;
 use crate::progress::Loudness;
 use clap::builder::PathBufValueParser;
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches};
 use doorbell_capture::{BrowserChoice, Settings};
 use doorbell_engine::geometry::Device;
 use doorbell_engine::text::Texts;
@@ -70,7 +71,7 @@ pub(super) fn looking_arguments(texts: &Texts) -> [Arg; 7] {
         browser,
         browser_url,
         Arg::new("no-browser").long("no-browser").action(ArgAction::SetTrue).help(texts.get("help-no-browser")),
-        timeout.value_parser(value_parser!(u64).range(5..=600)).default_value("60").help(texts.get("help-timeout")),
+        timeout.value_parser(within(5..=600)).default_value("60").help(texts.get("help-timeout")),
         quiet,
         verbose,
     ]

@@ -7,11 +7,13 @@ mod explain;
 mod find;
 mod judge;
 mod looking;
+mod number;
 mod output;
 mod override_finding;
 pub(crate) mod project;
 mod publish;
 mod rate;
+mod refusal;
 mod rejudge;
 mod verify;
 mod walking;
@@ -26,17 +28,15 @@ pub(crate) use output::Report;
 pub(crate) use override_finding::Override;
 pub(crate) use publish::Publish;
 pub(crate) use rate::Rate;
+pub(crate) use refusal::Refusal;
 pub(crate) use rejudge::Rejudge;
 pub(crate) use verify::Verify;
 
-use crate::exit::Exit;
-use crate::output::complain;
 use clap::builder::{PathBufValueParser, PossibleValue};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use doorbell_engine::message::Message;
 use doorbell_engine::text::{Language, Texts};
-use doorbell_rating::Failure;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -78,7 +78,7 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
     };
     Ok(match name {
         "check" => Asked::Check(Box::new(check::read(given)?)),
-        "find" => Asked::Find(Box::new(find::read(texts, given)?)),
+        "find" => Asked::Find(Box::new(find::read(given)?)),
         "judge" => Asked::Judge(judge::read(given)?),
         "rate" => Asked::Rate(Box::new(rate::read(given))),
         "publish" => Asked::Publish(publish::read(given)),
@@ -95,34 +95,6 @@ pub(crate) fn read(texts: &Texts, arguments: impl Iterator<Item = OsString>) -> 
 
 fn path(given: &ArgMatches, name: &str) -> PathBuf {
     given.get_one::<PathBuf>(name).cloned().unwrap_or_default()
-}
-
-/// Why there is nothing to run.
-pub(crate) enum Refusal {
-    /// The arguments are wrong, or only help was asked for.
-    Arguments(clap::Error),
-    /// The arguments are well-formed but do not mean anything.
-    Failure(Failure),
-}
-
-impl Refusal {
-    /// Shows it and gives the exit code.
-    pub(crate) fn show(&self, texts: &Texts) -> Exit {
-        match self {
-            Self::Failure(failure) => crate::exit::failed(failure, texts),
-            Self::Arguments(error) if !error.use_stderr() => {
-                let _ = error.print();
-                Exit::Done
-            }
-            Self::Arguments(error) => {
-                let said = error.render().to_string();
-                // clap speaks English only: its particulars follow a sentence in the user's language.
-                let message = Message::new("error-arguments").with("detail", said.trim());
-                complain(&texts.say(&message), &texts.get("error-arguments-hint"));
-                Exit::BadRequest
-            }
-        }
-    }
 }
 
 /// The whole command, with its help in the language of the texts.
@@ -156,6 +128,9 @@ pub(crate) fn command(texts: &Texts) -> Command {
     localise(command, texts)
 }
 
+/// Behind all other options.
+const LAST: usize = 900;
+
 /// clap's own headings, in the user's language.
 fn localise(command: Command, texts: &Texts) -> Command {
     let template =
@@ -167,15 +142,34 @@ fn localise(command: Command, texts: &Texts) -> Command {
         let command = command.disable_help_flag(true).disable_help_subcommand(true).disable_version_flag(true);
         command.mut_args(|arg| {
             let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
-            arg.help_heading(heading)
+            spell_out(arg, texts).help_heading(heading)
         })
     };
     let help =
         Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true).help(texts.get("help-help"));
+    let help = help.display_order(LAST);
     let version =
         Arg::new("version").short('V').long("version").action(ArgAction::Version).help(texts.get("help-version"));
     let command = command.arg(help).arg(version).mut_subcommands(dress.clone());
     dress(command)
+}
+
+/// Tells in the help itself what may be written, and what holds if nothing is: clap's own brackets are English only.
+fn spell_out(arg: Arg, texts: &Texts) -> Arg {
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
+    let shown = !arg.is_hide_possible_values_set();
+    let values: Vec<String> =
+        arg.get_possible_values().iter().filter(|_| shown).map(|value| value.get_name().to_owned()).collect();
+    let usual: Vec<String> =
+        arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+    let told = [("help-values", values), ("help-usual", usual)].into_iter().filter(|(_, several)| !several.is_empty());
+    let mut help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    for (name, several) in told {
+        help += &texts.say(&Message::new(name).with("what", several.join(", ")));
+    }
+    arg.help(help).hide_possible_values(true).hide_default_value(true)
 }
 
 fn completions(texts: &Texts) -> Command {

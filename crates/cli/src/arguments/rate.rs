@@ -1,10 +1,11 @@
 //! `doorbell rate`.
 
 use super::looking::{looking_arguments, read_loudness, read_settings};
+use super::number::within;
 use super::walking::{read_walk, walking_arguments};
 use crate::progress::Loudness;
 use clap::builder::PathBufValueParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use doorbell_capture::{BrowserChoice, Settings};
 use doorbell_engine::text::Texts;
 use doorbell_rating::batch::{How, is_contact};
@@ -77,12 +78,12 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(value("name", "value-name", "help-rate-name"))
         .arg(flag("preview", "help-rate-preview"))
         .arg(flag("retry", "help-rate-retry"))
-        .arg(value("at-once", "value-merchants", "help-rate-at-once").value_parser(value_parser!(u64).range(1..=64)))
+        .arg(value("at-once", "value-merchants", "help-rate-at-once").value_parser(within(1..=64)))
         .arg(value("pause", "value-seconds", "help-rate-pause").value_parser(read_pause).default_value("0.5"))
         .arg(value("contact", "value-email", "help-rate-contact").value_parser(read_contact))
         .arg(
             value("merchant-seconds", "value-seconds", "help-rate-merchant-seconds")
-                .value_parser(value_parser!(u64).range(30..=3600))
+                .value_parser(within(30..=3600))
                 .default_value("300"),
         )
         .arg(value("rubric", "value-file", "help-rubric").value_parser(PathBufValueParser::new()))

@@ -1,6 +1,7 @@
 //! How far a walk goes.
 
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use super::number::within;
+use clap::{Arg, ArgAction, ArgMatches};
 use doorbell_capture::Walk;
 use doorbell_engine::text::Texts;
 use std::time::Duration;
@@ -13,7 +14,7 @@ pub(super) fn read_walk(given: &ArgMatches) -> Walk {
     let number = |name| given.get_one::<u64>(name).copied();
     let count = |name, usual| number(name).and_then(|value| usize::try_from(value).ok()).unwrap_or(usual);
     Walk {
-        max_steps: given.get_one::<u32>("max-steps").copied().unwrap_or(usual.max_steps),
+        max_steps: number("max-steps").and_then(|steps| u32::try_from(steps).ok()).unwrap_or(usual.max_steps),
         pages: count("max-pages", usual.pages),
         presses: count("max-presses", usual.presses),
         bytes: number("max-megabytes").map_or(usual.bytes, |megabytes| megabytes * 1_000_000),
@@ -28,10 +29,10 @@ pub(super) fn walking_arguments(texts: &Texts) -> [Arg; 6] {
         Arg::new("max-steps").long("max-steps").value_name(texts.get("value-number")).help(texts.get("help-max-steps"));
     let budget = |name: &'static str, unit: &str, help: &str, most: u64, usual: &'static str| {
         let arg = Arg::new(name).long(name).value_name(texts.get(unit)).help(texts.get(help));
-        arg.value_parser(value_parser!(u64).range(1..=most)).default_value(usual)
+        arg.value_parser(within(1..=most)).default_value(usual)
     };
     [
-        steps.value_parser(value_parser!(u32).range(0..=8)).default_value("4"),
+        steps.value_parser(within(0..=8)).default_value("4"),
         budget("max-pages", "value-number", "help-max-pages", 100, "12"),
         budget("max-presses", "value-number", "help-max-presses", 300, "30"),
         budget("max-seconds", "value-seconds", "help-max-seconds", 3600, "120"),
