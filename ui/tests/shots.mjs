@@ -24,7 +24,11 @@ try {
         const context = await browser.newContext({ viewport: SIZES[size], deviceScaleFactor: size === "zoom" ? 2 : 1, reducedMotion: "reduce" });
         for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
           const page = await openScreen(context, server.address, screen, { language, theme }, words(language));
-          await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
+          // One that is loaded lazily, out of sight, is never decoded: the others are there long before.
+          await page.evaluate(() => Promise.race([
+            Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
+            new Promise((resolve) => setTimeout(resolve, 3000)),
+          ]));
           await page.screenshot({ path: join(folder, `${screen.name}.${language}.${theme}.${size}.png`), fullPage: !only.includes("fold") });
           await page.close();
         }

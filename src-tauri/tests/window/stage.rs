@@ -200,8 +200,6 @@ fn environment(room: &Room, display: &str, language: &str, bus: Option<&str>) ->
         ("DBUS_SESSION_BUS_ADDRESS", bus.unwrap_or("disabled:")),
         ("NO_AT_BRIDGE", "1"),
         ("GTK_USE_PORTAL", "0"),
-        // The root of a container has no user namespaces for WebKit's sandbox, nor a graphics card.
-        ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
         ("LIBGL_ALWAYS_SOFTWARE", "1"),
     ];
     all.extend(words.map(|(name, value)| (name, OsString::from(value))));
