@@ -98,10 +98,11 @@ pub(crate) async fn settle(tab: &Tab, bounds: &Bounds, loaded: impl Fn()) -> Res
             Ok(shows) => blank = shows == false,
             Err(TabError::Cdp(CdpError::Gone)) => return Err(CdpError::Gone),
             // Busy, or one answer was lost: it is only unresponsive if it answers nothing at all.
-            Err(TabError::Cdp(CdpError::Late(_))) if !answers(tab, bounds.snapshot).await? => {
-                return Ok(unresponsive(tab));
+            Err(TabError::Cdp(CdpError::Late(_))) => {
+                if !answers(tab, bounds.snapshot).await? {
+                    return Ok(unresponsive(tab));
+                }
             }
-            Err(TabError::Cdp(CdpError::Late(_))) => {}
             // The document went away under our feet: look at the next one.
             Err(_) if tab.facts().over() => return Ok(Rest::Over),
             Err(_) if Instant::now() >= bounds.settle => return Ok(Rest::Slow),

@@ -40,6 +40,9 @@ pub(crate) enum Place {
     Case(PathBuf),
 }
 
+/// The forms of what is found.
+const FORMATS: [&str; 2] = ["terminal", "json"];
+
 pub(super) fn read(given: &ArgMatches) -> Result<Find, Refusal> {
     let place = match given.get_one::<PathBuf>("case") {
         Some(folder) => Place::Case(folder.clone()),
@@ -49,7 +52,7 @@ pub(super) fn read(given: &ArgMatches) -> Result<Find, Refusal> {
     let form = match format {
         Format::Terminal => Form::Tables,
         Format::Json => Form::Json,
-        _ => return Err(Refusal::Failure(Failure::new("find-format", "terminal, json").by_request())),
+        _ => return Err(Refusal::Failure(Failure::new("find-format", &FORMATS.join(", ")).by_request())),
     };
     Ok(Find { place, form, target, loudness: read_loudness(given) })
 }
@@ -62,6 +65,6 @@ pub(super) fn command(texts: &Texts) -> Command {
         .after_help(texts.get("help-find-examples"))
         .arg(url.required_unless_present("case").conflicts_with("case"))
         .arg(case.value_parser(PathBufValueParser::new()))
-        .args(output_arguments(texts, &["terminal", "json"], "help-find-format"))
+        .args(output_arguments(texts, &FORMATS, "help-find-format"))
         .args(looking_arguments(texts))
 }
